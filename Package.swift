@@ -1,0 +1,109 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// Settings of every target: the language modes that will become the default, and no warning left standing.
+let settings: [SwiftSetting] = [
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let configuration: Target.Dependency = .product(name: "Configuration", package: "swift-configuration")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let serviceLifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+
+let package = Package(
+    name: "NaikKelas",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "naikkelas", targets: ["NaikKelas"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        // system
+        .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
+        // ground
+        .target(name: "Storage", dependencies: [logging]),
+        .target(name: "SQLiteStorage", dependencies: ["Storage", grdb]),
+        .target(name: "PostgreSQLStorage", dependencies: ["Storage", "CLibPQ"]),
+        .target(name: "Nusantara"),
+        .target(name: "Linkage"),
+        .target(name: "Tabular", dependencies: ["CExpat", "CZip", "CZlib"]),
+
+        // hall
+        .target(name: "Accounts", dependencies: ["Storage", "Nusantara", crypto, cryptoExtras]),
+        .target(name: "Journey", dependencies: ["Storage", "Nusantara", "Accounts"]),
+
+        // rooms
+        .target(name: "Registry", dependencies: ["Journey", "Accounts", "Storage", "Nusantara", "Linkage", "Tabular", logging]),
+
+        // faces
+        .target(
+            name: "Web",
+            dependencies: [
+                "Registry", "Journey", "Accounts", "Storage", "Nusantara", "CZlib",
+                hummingbird, mustache, logging, metrics, nioCore, nioPosix,
+            ],
+            resources: [.copy("Resources")]),
+
+        // top
+        .target(name: "Simulation", dependencies: ["Nusantara", "CXLSXWriter"]),
+        .executableTarget(
+            name: "NaikKelas",
+            dependencies: [
+                "Web", "Registry", "Journey", "Accounts", "Storage", "SQLiteStorage", "PostgreSQLStorage", "Nusantara",
+                "Simulation", argumentParser, configuration, hummingbird, logging, metrics, serviceLifecycle,
+            ]),
+
+        // tests
+        .target(
+            name: "StorageTesting", dependencies: ["Storage", "SQLiteStorage", "PostgreSQLStorage"],
+            path: "Tests/StorageTesting"),
+        .testTarget(name: "StorageTests", dependencies: ["Storage", "SQLiteStorage", "PostgreSQLStorage", "StorageTesting"]),
+        .testTarget(name: "NusantaraTests", dependencies: ["Nusantara"]),
+        .testTarget(name: "LinkageTests", dependencies: ["Linkage"]),
+        .testTarget(name: "TabularTests", dependencies: ["Tabular", "CZip"]),
+        .testTarget(name: "AccountsTests", dependencies: ["Accounts", "Storage", "StorageTesting", "Nusantara", crypto]),
+        .testTarget(name: "JourneyTests", dependencies: ["Journey", "Accounts", "Storage", "StorageTesting", "Nusantara"]),
+        .testTarget(
+            name: "RegistryTests",
+            dependencies: ["Registry", "Journey", "Accounts", "Storage", "StorageTesting", "Nusantara", "Linkage", "Tabular", "Simulation"]),
+        .testTarget(
+            name: "WebTests",
+            dependencies: [
+                "Web", "Registry", "Journey", "Accounts", "Storage", "StorageTesting", "Nusantara", "CZlib", hummingbird, mustache,
+                logging, nioCore,
+            ]),
+        .testTarget(name: "SimulationTests", dependencies: ["Simulation", "Nusantara"]),
+        .testTarget(name: "NaikKelasTests", dependencies: ["NaikKelas", "Storage", "StorageTesting"]),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system && target.type != .plugin {
+    target.swiftSettings = settings
+}

@@ -1,0 +1,125 @@
+/// SQL text with bound values, written as a string literal: `"SELECT name FROM business WHERE id = \(id)"`.
+///
+/// An interpolated value is always bound and never becomes text, so that an injection cannot be written by accident.
+/// Text enters only as a literal in the source. What is conditional is another `SQLQuery`, spliced in.
+public struct SQLQuery: Sendable, ExpressibleByStringInterpolation {
+    enum Part: Sendable {
+        case text(String)
+        case value(SQLValue)
+        case list([SQLValue])
+    }
+
+    var parts: [Part]
+
+    public init(stringLiteral value: StaticString) {
+        parts = [.text(value.description)]
+    }
+
+    public init(stringInterpolation: Interpolation) {
+        parts = stringInterpolation.parts
+    }
+
+    public struct Interpolation: StringInterpolationProtocol {
+        var parts: [Part] = []
+
+        public init(literalCapacity: Int, interpolationCount: Int) {
+            parts.reserveCapacity(interpolationCount * 2 + 1)
+        }
+
+        public mutating func appendLiteral(_ literal: StaticString) {
+            parts.append(.text(literal.description))
+        }
+
+        /// Binds a value.
+        public mutating func appendInterpolation(_ value: some SQLConvertible) {
+            parts.append(.value(value.sqlValue))
+        }
+
+        /// Binds a value that may be missing.
+        public mutating func appendInterpolation(_ value: (some SQLConvertible)?) {
+            parts.append(.value(value?.sqlValue ?? .null))
+        }
+
+        /// Binds a value already in the form of a column.
+        public mutating func appendInterpolation(_ value: SQLValue) {
+            parts.append(.value(value))
+        }
+
+        /// Binds the members of an `IN` list, parentheses included: `WHERE id IN \(list: ids)`. An empty list matches nothing.
+        public mutating func appendInterpolation(list values: some Sequence<some SQLConvertible>) {
+            parts.append(.list(values.map(\.sqlValue)))
+        }
+
+        /// Splices another query in, its values bound in their order.
+        public mutating func appendInterpolation(_ query: SQLQuery) {
+            parts.append(contentsOf: query.parts)
+        }
+    }
+
+    public static func + (left: SQLQuery, right: SQLQuery) -> SQLQuery {
+        var joined = left
+        joined.parts += right.parts
+        return joined
+    }
+}
+
+/// Which engine runs a query; for the few places where their SQL differs.
+public enum SQLDialect: String, Sendable, CaseIterable {
+    case sqlite
+    case postgresql
+}
+
+extension SQLQuery {
+    /// The text with `$1…$n` and the values in that order.
+    ///
+    /// A list of whole numbers is bound as one value (JSON in SQLite, an array in PostgreSQL), so that a list of any length is one
+    /// prepared statement. Another list is padded with its last member to a power of two, for the same reason.
+    public func rendered(for dialect: SQLDialect) -> (text: String, values: [SQLValue]) {
+        var text = ""
+        var values: [SQLValue] = []
+        for part in parts {
+            switch part {
+            case .text(let literal):
+                text += literal
+            case .value(let value):
+                values.append(value)
+                text += "$\(values.count)"
+            case .list(let members):
+                Self.render(members, for: dialect, into: &text, &values)
+            }
+        }
+        return (text, values)
+    }
+
+    private static func render(
+        _ members: [SQLValue], for dialect: SQLDialect, into text: inout String, _ values: inout [SQLValue]
+    ) {
+        guard let last = members.last else {
+            text += "(SELECT NULL WHERE 1 = 0)"
+            return
+        }
+        let integers = members.compactMap { member in
+            if case .integer(let number) = member { number } else { nil }
+        }
+        if integers.count == members.count {
+            let joined = integers.map(String.init).joined(separator: ",")
+            switch dialect {
+            case .sqlite:
+                values.append(.text("[\(joined)]"))
+                text += "(SELECT value FROM json_each($\(values.count)))"
+            case .postgresql:
+                values.append(.text("{\(joined)}"))
+                text += "(SELECT unnest($\(values.count)::text::bigint[]))"
+            }
+            return
+        }
+        var capacity = 1
+        while capacity < members.count { capacity *= 2 }
+        text += "("
+        for index in 0..<capacity {
+            values.append(index < members.count ? members[index] : last)
+            text += index == 0 ? "$\(values.count)" : ", $\(values.count)"
+        }
+        text += ")"
+    }
+}
