@@ -29,6 +29,7 @@ public protocol SQLDatabase: Sendable {
     ///
     /// - Parameter lock: what to hold from before the transaction begins until it has ended; nil for nothing.
     /// - Throws: ``StorageError``, or what `body` throws.
+    @discardableResult
     func write<T: Sendable>(
         holding lock: SQLLock?, _ body: @escaping @Sendable (any SQLConnection) throws -> T
     ) async throws -> T
@@ -39,6 +40,7 @@ public protocol SQLDatabase: Sendable {
 
 extension SQLDatabase {
     /// Runs `body` in a transaction that commits when it returns and leaves nothing when it throws.
+    @discardableResult
     public func write<T: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T {
         try await write(holding: nil, body)
     }

@@ -15,6 +15,11 @@ public struct SQLQuery: Sendable, ExpressibleByStringInterpolation {
         parts = [.text(value.description)]
     }
 
+    /// Text that is no literal. For the statements of migrations and the other places in this module that build SQL from literals.
+    init(unchecked text: String) {
+        parts = [.text(text)]
+    }
+
     public init(stringInterpolation: Interpolation) {
         parts = stringInterpolation.parts
     }

@@ -12,6 +12,8 @@ public enum StorageError: Error, Sendable, Equatable {
     case newerSchema(found: String)
     /// A column held another type than was asked for.
     case decoding(column: Int, expected: String)
+    /// A value that no engine stores alike: text with a NUL byte, or a number that is not a number.
+    case invalidValue(String)
     /// The database cannot be reached, or the URL names none.
     case unavailable(String)
     /// Anything else that the engine says.

@@ -1,0 +1,71 @@
+import Dispatch
+import GRDB
+public import Storage
+
+/// A database in one file, for one machine: nothing to install, and readers never wait for the writer.
+public struct SQLiteDatabase: SQLDatabase {
+    private let pool: DatabasePool
+
+    public var dialect: SQLDialect { .sqlite }
+
+    /// Opens the file, and makes it if there is none. A process opens a file once and keeps it open.
+    ///
+    /// - Parameters:
+    ///   - path: of the file; two more with `-wal` and `-shm` appended stand beside it while it is open.
+    ///   - readers: how many reads may run at once.
+    ///   - writerCacheMebibytes: how much of the file the writer may keep in memory, in MiB.
+    ///   - timeout: how long to wait for another process that writes.
+    /// - Throws: ``StorageError/unavailable(_:)``.
+    public init(path: String, readers: Int = 4, writerCacheMebibytes: Int = 256, timeout: Duration = .seconds(10)) throws {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(timeout / .seconds(1))
+        configuration.maximumReaderCount = max(1, readers)
+        configuration.label = "sqlite"
+        configuration.prepareDatabase { database in
+            let cacheMebibytes = database.configuration.readonly ? 32 : writerCacheMebibytes
+            try database.execute(sql: "PRAGMA cache_size = -\(cacheMebibytes * 1024)")
+            try database.execute(sql: "PRAGMA mmap_size = \(1 << 30)")
+            try database.execute(sql: "PRAGMA temp_store = MEMORY")
+            if !database.configuration.readonly {
+                try database.execute(sql: "PRAGMA secure_delete = OFF")
+            }
+        }
+        do {
+            pool = try DatabasePool(path: path, configuration: configuration)
+        } catch {
+            throw StorageError.unavailable("\(path): \(StorageError(sqlite: error))")
+        }
+    }
+
+    public func read<T: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T {
+        do {
+            return try await pool.read { try SQLiteConnection.run(on: $0, body) }
+        } catch let error as DatabaseError {
+            throw StorageError(sqlite: error)
+        }
+    }
+
+    @discardableResult
+    public func write<T: Sendable>(
+        holding lock: SQLLock?, _ body: @escaping @Sendable (any SQLConnection) throws -> T
+    ) async throws -> T {
+        do {
+            return try await pool.write { try SQLiteConnection.run(on: $0, body) }
+        } catch let error as DatabaseError {
+            throw StorageError(sqlite: error)
+        }
+    }
+
+    public func close() async throws {
+        let result = await withCheckedContinuation { continuation in
+            DispatchQueue.global().async {
+                continuation.resume(returning: Result { try pool.close() })
+            }
+        }
+        do {
+            try result.get()
+        } catch {
+            throw StorageError(sqlite: error)
+        }
+    }
+}

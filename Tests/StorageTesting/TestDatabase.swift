@@ -1,0 +1,54 @@
+import Foundation
+import PostgreSQLStorage
+import SQLiteStorage
+public import Storage
+
+/// The engines on which every test that touches data runs: `@Test(arguments: TestEngine.allCases)`.
+public enum TestEngine: String, CaseIterable, Sendable {
+    case sqlite
+    case postgresql
+
+}
+
+/// Runs `body` on a fresh database with the given migrations applied, and removes the database afterwards, also when `body` throws.
+///
+/// SQLite gets a file in a temporary folder. PostgreSQL gets a database on one server that the test process starts from Debian's
+/// binaries when it is first asked for, and that ends with the process.
+///
+/// - Parameter migrations: in the order of application.
+public func withTestDatabase<T>(
+    _ engine: TestEngine, migrations: [Migration], _ body: (any SQLDatabase) async throws -> T
+) async throws -> T {
+    switch engine {
+    case .sqlite:
+        return try await withTemporaryFolder { folder in
+            let database = try SQLiteDatabase(path: folder + "/test.sqlite", readers: 4, writerCacheMebibytes: 16)
+            return try await withOpen(database) { database in
+                try await migrate(database, migrations)
+                return try await body(database)
+            }
+        }
+    case .postgresql:
+        throw StorageError.unavailable("PostgreSQL")
+    }
+}
+
+/// Runs `body` on an open database and closes it, whatever happens.
+func withOpen<T>(_ database: any SQLDatabase, _ body: (any SQLDatabase) async throws -> T) async throws -> T {
+    let result: Result<T, any Error>
+    do {
+        result = .success(try await body(database))
+    } catch {
+        result = .failure(error)
+    }
+    try await database.close()
+    return try result.get()
+}
+
+/// Runs `body` with the path of a new folder and removes it, whatever happens.
+public func withTemporaryFolder<T>(_ body: (String) async throws -> T) async throws -> T {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("naikkelas-test-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    return try await body(folder.path)
+}
