@@ -11,9 +11,6 @@ public enum PartnerSubject {}
 /// A programme, as the subject of an ``Storage/Identifier``.
 public enum ProgrammeSubject {}
 
-/// A person who signs in, as the subject of an ``Storage/Identifier``.
-public enum PersonSubject {}
-
 /// One real business, however many partners report it.
 public typealias BusinessID = Identifier<BusinessSubject>
 
@@ -24,4 +21,4 @@ public typealias PartnerID = Identifier<PartnerSubject>
 public typealias ProgrammeID = Identifier<ProgrammeSubject>
 
 /// A person with an account: owner, facilitator or staff.
-public typealias PersonID = Identifier<PersonSubject>
+public typealias PersonID = Identifier<Person>
