@@ -37,7 +37,8 @@ struct InputFile: ~Copyable {
         var failed = false
         let chunk = [UInt8](unsafeUninitializedCapacity: maximum) { buffer, filled in
             while filled < maximum {
-                let count = Self.readOnce(descriptor, UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...]))
+                let count = Self.readOnce(
+                    descriptor, UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...]))
                 if count > 0 {
                     filled += count
                 } else if count < 0, errno == EINTR {

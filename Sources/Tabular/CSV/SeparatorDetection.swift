@@ -14,44 +14,58 @@ enum SeparatorDetection {
     ///
     /// Of a list with a single column there is none to find; then it is one that does not occur, so that no cell is cut.
     static func likeliest(in text: [UInt8], isWhole: Bool) -> CellSeparator {
-        let scored = CellSeparator.allCases.map { ($0, score($0, in: text, isWhole: isWhole)) }
-        if let best = scored.max(by: { $0.1 < $1.1 }), best.1 > 0 { return best.0 }
-        return CellSeparator.allCases.reversed().first { !text.contains($0.rawValue) } ?? .tab
+        var best: (separator: CellSeparator, score: Double)?
+        for separator in CellSeparator.allCases {
+            let sample = Sample(of: text, under: separator, isWhole: isWhole)
+            if sample.rows == 0, text.contains(separator.rawValue) { return separator }
+            if sample.score > best?.score ?? 0 { best = (separator, sample.score) }
+        }
+        return best?.separator ?? CellSeparator.allCases.reversed().first { !text.contains($0.rawValue) } ?? .tab
     }
 
-    private static let rowsLookedAt = 100
+    /// How the first rows look under one separator.
+    private struct Sample {
+        let separator: CellSeparator
+        /// Rows that hold anything.
+        private(set) var rows = 0
+        private var rowsByWidth: [Int: Int] = [:]
+        private var separators = 0
+        private var separatorsBeforeBlank = 0
 
-    private static func score(_ separator: CellSeparator, in text: [UInt8], isWhole: Bool) -> Double {
-        var scanner = CSVScanner(separator: separator.rawValue, limits: .standard)
-        var rowsByWidth: [Int: Int] = [:]
-        var rows = 0
-        var position = 0
-        var separators = 0
-        var followedByBlank = 0
-        scanning: while rows < rowsLookedAt, position < text.count {
-            switch scanner.scan(text.span, from: position, isLast: isWhole) {
-            case .row(let end, _):
-                position = end
-                guard scanner.hasInk else { continue }
-                rows += 1
-                rowsByWidth[scanner.cells.count, default: 0] += 1
-                for cell in scanner.cells.dropFirst() {
-                    separators += 1
-                    if cell.start < cell.end, text[cell.start] == 0x20 { followedByBlank += 1 }
+        private static let rowsLookedAt = 100
+
+        init(of text: [UInt8], under separator: CellSeparator, isWhole: Bool) {
+            self.separator = separator
+            var scanner = CSVScanner(separator: separator.rawValue, limits: TabularLimits(maximumColumns: .max))
+            var position = 0
+            while rows < Self.rowsLookedAt, position < text.count {
+                switch scanner.scan(text.span, from: position, isLast: isWhole) {
+                case .row(let end, _):
+                    position = end
+                    if scanner.hasInk { add(scanner.cells, of: text) }
+                case .unclosedQuote(_, let resume):
+                    position = resume
+                    rows += 1
+                case .incomplete, .tooManyColumns:
+                    return
                 }
-            case .unclosedQuote(_, let resume):
-                position = resume
-                rows += 1
-            case .incomplete, .tooManyColumns:
-                break scanning
             }
         }
-        guard rows > 0, let common = rowsByWidth.filter({ $0.key > 1 }).max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) else {
-            return 0
+
+        private mutating func add(_ cells: [CSVScanner.Cell], of text: [UInt8]) {
+            rows += 1
+            rowsByWidth[cells.count, default: 0] += 1
+            separators += cells.count - 1
+            separatorsBeforeBlank += cells.dropFirst().count { $0.start < $0.end && text[$0.start] == UInt8(ascii: " ") }
         }
-        let agreement = Double(common.value) / Double(rows)
-        // A comma with a blank behind it is punctuation of an address more often than a separator.
-        let punctuation = separator == .comma ? Double(followedByBlank) / Double(max(separators, 1)) * 0.8 : 0
-        return agreement * agreement * Double(common.key - 1) * (1 - punctuation)
+
+        var score: Double {
+            guard let common = rowsByWidth.filter({ $0.key > 1 }).max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) else { return 0 }
+            let agreement = Double(common.value) / Double(rows)
+            guard agreement >= 0.3 else { return 0 }
+            // A comma with a blank behind it is punctuation of an address more often than a separator.
+            let punctuation = separator == .comma ? Double(separatorsBeforeBlank) / Double(separators) * 0.8 : 0
+            return agreement * agreement * Double(common.key - 1) * (1 - punctuation)
+        }
     }
 }

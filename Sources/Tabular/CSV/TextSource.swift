@@ -82,8 +82,8 @@ struct TextSource: ~Copyable {
             }
         }
         let half = max(bytes.count / 2, 1)
-        if zeros.odd * 10 > half * 6, zeros.even * 20 < half { return (.utf16LittleEndian, 0) }
-        if zeros.even * 10 > half * 6, zeros.odd * 20 < half { return (.utf16BigEndian, 0) }
+        if bytes.count >= 4, zeros.odd * 10 > half * 6, zeros.even * 20 < half { return (.utf16LittleEndian, 0) }
+        if bytes.count >= 4, zeros.even * 10 > half * 6, zeros.odd * 20 < half { return (.utf16BigEndian, 0) }
         // Text has next to no control characters; anything compressed or compiled has about one in nine.
         if controls * 50 > bytes.count || (zeros.even + zeros.odd) * 4 > bytes.count {
             throw .notATable(kind: "data biner (binary data)")
