@@ -29,9 +29,22 @@ public func withTestDatabase<T>(
             }
         }
     case .postgresql:
-        throw StorageError.unavailable("PostgreSQL")
+        try await places.enter()
+        defer { places.leave() }
+        let url = try await TestServer.shared.makeDatabase(migrations)
+        let result: Result<T, any Error>
+        do {
+            result = .success(try await withOpen(try PostgreSQLDatabase(url: url), body))
+        } catch {
+            result = .failure(error)
+        }
+        try await TestServer.shared.removeDatabase(url)
+        return try result.get()
     }
 }
+
+/// Tests run all at once, and a server has only so many connections.
+private let places = Turnstile(places: 8)
 
 /// Runs `body` on an open database and closes it, whatever happens.
 func withOpen<T>(_ database: any SQLDatabase, _ body: (any SQLDatabase) async throws -> T) async throws -> T {
