@@ -56,7 +56,7 @@ let package = Package(
 
         // hall
         .target(name: "Accounts", dependencies: ["Storage", "Nusantara", crypto, cryptoExtras]),
-        .target(name: "Journey", dependencies: ["Storage", "Nusantara", "Accounts"]),
+        .target(name: "Journey", dependencies: ["Storage", "Nusantara", "Accounts", crypto]),
 
         // rooms
         .target(name: "Registry", dependencies: ["Journey", "Accounts", "Storage", "Nusantara", "Linkage", "Tabular", logging]),

@@ -19,11 +19,25 @@ struct PreparedStatement {
             let expected = sqlite3_bind_parameter_count(statement)
             throw Failure(reason: .other("\(values.count) values for a statement with \(expected) parameters"))
         }
-        var index: CInt = 0
-        for value in values {
-            index += 1
-            try check(bind(value, at: index))
+        guard !values.isEmpty else { return }
+        for index in 1...CInt(values.count) {
+            try check(bind(values[try number(ofParameter: index) - 1], at: index))
         }
+    }
+
+    /// The `n` of `$n`. To SQLite `$2` is a name, and its index is the order in which names first stand in the text.
+    private func number(ofParameter index: CInt) throws -> Int {
+        guard let name = sqlite3_bind_parameter_name(statement, index) else { return Int(index) }
+        var number = 0
+        var digit = name + 1
+        while digit.pointee >= 48, digit.pointee <= 57 {
+            number = number * 10 + Int(digit.pointee - 48)
+            digit += 1
+        }
+        guard number >= 1, number <= Int(sqlite3_bind_parameter_count(statement)) else {
+            throw Failure(reason: .other("the parameters of a statement are $1, $2 … without a gap"))
+        }
+        return number
     }
 
     private func bind(_ value: SQLValue, at index: CInt) throws -> CInt {

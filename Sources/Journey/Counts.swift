@@ -1,0 +1,64 @@
+/// The figures of one cell, side by side.
+public struct Counts: Sendable, Hashable {
+    /// Rows that partners sent.
+    public var claimed: Int64 = 0
+    /// Businesses behind them.
+    public var distinct: Int64 = 0
+    /// Businesses on each rung or above it.
+    public var onboard: Int64 = 0
+    public var selling: Int64 = 0
+    public var growing: Int64 = 0
+    public var exporting: Int64 = 0
+    /// What linkage leaves open: the expected correction of ``distinct`` and its variance, in millionths of a business.
+    public var correction: Int64 = 0
+    public var variance: Int64 = 0
+
+    public init() {}
+
+    public var isZero: Bool { self == Counts() }
+
+    static func += (left: inout Counts, right: Counts) {
+        left.claimed += right.claimed
+        left.distinct += right.distinct
+        left.onboard += right.onboard
+        left.selling += right.selling
+        left.growing += right.growing
+        left.exporting += right.exporting
+        left.correction += right.correction
+        left.variance += right.variance
+    }
+
+    static func -= (left: inout Counts, right: Counts) {
+        left.claimed -= right.claimed
+        left.distinct -= right.distinct
+        left.onboard -= right.onboard
+        left.selling -= right.selling
+        left.growing -= right.growing
+        left.exporting -= right.exporting
+        left.correction -= right.correction
+        left.variance -= right.variance
+    }
+
+    /// The 95 % interval of ``distinct`` that follows from the probabilities of the links, each an independent trial.
+    ///
+    /// It always holds ``distinct`` itself, and nothing that ``claimed`` rules out.
+    public var distinctInterval: ClosedRange<Int64> {
+        let expected = Double(distinct) + Double(correction) / 1_000_000
+        let margin = 1.96 * (Double(max(variance, 0)) / 1_000_000).squareRoot()
+        let low = max(Int64((expected - margin).rounded(.down)), distinct > 0 ? 1 : 0)
+        let high = min(Int64((expected + margin).rounded(.up)), max(claimed, distinct))
+        return min(low, distinct)...max(high, distinct)
+    }
+
+    /// The figure of a metric.
+    public subscript(metric: Metric) -> Int64 {
+        switch metric {
+        case .claimed: claimed
+        case .distinct: distinct
+        case .onboard: onboard
+        case .selling: selling
+        case .growing: growing
+        case .exporting: exporting
+        }
+    }
+}
