@@ -25,8 +25,10 @@ struct IssuedDistricts: Sendable {
     /// Whether a district with this number can ever have been numbered: up to the highest known number of the regency.
     ///
     /// Districts are numbered in the order they are formed, so a gap was a district that has gone to a younger regency.
+    /// Of regencies recoded before 2018 no list is kept, and any number will do.
     func mayHaveExisted(_ number: Int, in regency: String) -> Bool {
-        number >= 1 && number <= max(current[regency]?.highest ?? 0, retired[regency]?.highest ?? 0)
+        if current[regency] == nil, retired[regency] == nil { return (1...99).contains(number) && RegionHistory.successors[regency] != nil }
+        return number >= 1 && number <= max(current[regency]?.highest ?? 0, retired[regency]?.highest ?? 0)
     }
 
     private static func read(_ table: String) -> [String: DistrictNumbers] {

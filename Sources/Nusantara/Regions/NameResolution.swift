@@ -44,18 +44,14 @@ extension Regions {
         let index = RegionNameIndex.current
         var pieces = text.utf8.split(whereSeparator: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") })
             .map { RegionWords(utf8: Substring($0).utf8) }.filter { !$0.isEmpty }
-        guard var name = pieces.first else { return .unknown }
-        if pieces.count > 1, pieces[1].areAllKinds {
-            name = RegionWords(words: pieces.remove(at: 1).words + name.words)
-            pieces[0] = name
+        if pieces.count > 1, pieces[1].areAllKinds { pieces[0].words.insert(contentsOf: pieces.remove(at: 1).words, at: 0) }
+        guard let name = pieces.first, let last = pieces.last else { return .unknown }
+        let outer = parent.map(index.parents(written:)) ?? []
+        var found = index.search(name, within: pieces.dropFirst().map(index.parents(_:)) + [outer], level: level)
+        if found.isEmpty, pieces.count > 1 {
+            // The other way round: "Jawa Barat, Kab. Bandung".
+            found = index.search(last, within: pieces.dropLast().map(index.parents(_:)) + [outer], level: level)
         }
-        let outer = parent.map { index.parents(named: $0) } ?? []
-        let parents = pieces.dropFirst().map { index.parents($0) } + (outer.isEmpty ? [] : [outer])
-        let found = index.search(name, within: parents, level: level)
-        if found.isEmpty, pieces.count > 1, let last = pieces.last {
-            let wider = pieces.dropLast().map { index.parents($0) } + (outer.isEmpty ? [] : [outer])
-            return NameResolution(index.search(last, within: wider, level: level))
-        }
-        return NameResolution(found)
+        return NameResolution(found.map { index.regions[$0] })
     }
 }

@@ -14,7 +14,7 @@ let regencyTable = """
     11.08|Aceh Utara|Lhoksukon|5.0158 97.1818|641007|1111
     11.09|Simeulue|Sinabang|2.6128 96.0863|96812|1101
     11.10|Aceh Singkil|Singkil|2.3480 97.8451|140461|1102
-    11.11|Bireuen|Bireun|5.0938 96.6070|468696|1110
+    11.11|Bireuen|Bireuen|5.0938 96.6070|468696|1110
     11.12|Aceh Barat Daya|Blangpidie|3.8226 96.8803|156128|1112
     11.13|Gayo Lues|Blangkejeren|3.9827 97.3601|107506|1113
     11.14|Aceh Jaya|Calang|4.8324 95.6781|101407|1116
@@ -27,9 +27,9 @@ let regencyTable = """
     11.73|Lhokseumawe|Lhokseumawe|5.1653 97.1112|198705|1174
     11.74|Langsa|Langsa|4.4818 97.9806|183914|1173
     11.75|Subulussalam|Subulussalam|2.7307 97.9360|107185|1175
-    12.01|Tapanuli Tengah|Sibolga|1.8360 98.6537|369482|1204
+    12.01|Tapanuli Tengah|Pandan|1.8360 98.6537|369482|1204
     12.02|Tapanuli Utara|Tarutung|2.0012 99.0651|331475|1205
-    12.03|Tapanuli Selatan|Padang Sidempuan|1.5006 99.2670|324565|1203
+    12.03|Tapanuli Selatan|Sipirok|1.5006 99.2670|324565|1203
     12.04|Nias|Gido|1.0699 97.7246|147989|1201
     12.05|Langkat|Stabat|3.7088 98.2237|1120709|1213
     12.06|Karo|Kabanjahe|3.1184 98.3014|422495|1211
@@ -57,7 +57,7 @@ let regencyTable = """
     12.73|Sibolga|Sibolga|1.7426 98.7893|100282|1271
     12.74|Tanjungbalai|Tanjungbalai|2.9640 99.7947|187939|1272
     12.75|Binjai|Binjai|3.6002 98.4892|315609|1276
-    12.76|Tebing Tinggi|Kota Tebing Tinggi|3.3283 99.1560|184064|1274
+    12.76|Tebing Tinggi|Tebing Tinggi|3.3283 99.1560|184064|1274
     12.77|Padangsidimpuan|Padangsidimpuan|1.3908 99.2857|231982|1277
     12.78|Gunungsitoli|Gunungsitoli|1.2685 97.5867|138297|1278
     13.01|Pesisir Selatan|Painan|-1.7383 100.8793|533786|1302
@@ -72,7 +72,7 @@ let regencyTable = """
     13.10|Dharmasraya|Pulau Punjung|-1.1312 101.5572|242192|1311
     13.11|Solok Selatan|Padang Aro|-1.4236 101.2677|181525|1310
     13.12|Pasaman Barat|Simpang Empat|0.2034 99.6855|454053|1312
-    13.71|Padang|Kototangah|-0.8989 100.4376|946982|1371
+    13.71|Padang|Padang|-0.8989 100.4376|946982|1371
     13.72|Solok|Solok|-0.7829 100.6299|85553|1372
     13.73|Sawahlunto|Sawahlunto|-0.6527 100.7544|68559|1373
     13.74|Padang Panjang|Padang Panjang|-0.4724 100.4023|63895|1374
@@ -84,11 +84,11 @@ let regencyTable = """
     14.03|Bengkalis|Bengkalis|1.4119 101.6429|681884|1408
     14.04|Indragiri Hilir|Tembilahan|-0.2334 103.1638|713294|1403
     14.05|Pelalawan|Pangkalan Kerinci|0.2175 102.2804|446439|1404
-    14.06|Rokan Hulu|Pasir Pengarairan|0.9430 100.5054|586994|1407
+    14.06|Rokan Hulu|Pasir Pengaraian|0.9430 100.5054|586994|1407
     14.07|Rokan Hilir|Bagansiapiapi|1.7731 100.7492|688073|1409
-    14.08|Siak|Siak Sriindrapura|0.8170 101.8754|495760|1405
+    14.08|Siak|Siak Sri Indrapura|0.8170 101.8754|495760|1405
     14.09|Kuantan Singingi|Teluk Kuantan|-0.4742 101.5059|365989|1401
-    14.10|Kepulauan Meranti|Tebing Tinggi|1.0033 102.6493|211997|1410
+    14.10|Kepulauan Meranti|Selatpanjang|1.0033 102.6493|211997|1410
     14.71|Pekanbaru|Pekanbaru|0.5513 101.4657|1167599|1471
     14.72|Dumai|Dumai|1.8208 101.2823|355256|1473
     15.01|Kerinci|Siulak|-2.0323 101.4653|268951|1501
@@ -106,7 +106,7 @@ let regencyTable = """
     16.02|Ogan Komering Ilir|Kayu Agung|-3.3637 105.3973|801059|1602
     16.03|Muara Enim|Muara Enim|-3.6366 103.9967|653731|1603
     16.04|Lahat|Lahat|-3.8288 103.3790|448141|1604
-    16.05|Musi Rawas|Lubuk Linggau|-3.1654 103.1365|427723|1605
+    16.05|Musi Rawas|Muara Beliti|-3.1654 103.1365|427723|1605
     16.06|Musi Banyuasin|Sekayu|-2.4503 103.8278|736897|1606
     16.07|Banyuasin|Pangkalan Balai|-2.5202 104.6870|888324|1607
     16.08|Ogan Komering Ulu Timur|Martapura|-4.0743 104.5670|694832|1609
@@ -115,7 +115,7 @@ let regencyTable = """
     16.11|Empat Lawang|Tebing Tinggi|-3.7515 102.9480|336783|1611
     16.12|Penukal Abab Lematang Ilir|Talang Ubi|-3.2010 103.9950|214795|1612
     16.13|Musi Rawas Utara|Rupit|-2.7402 102.7438|203688|1613
-    16.71|Palembang|Pelembang|-2.9717 104.7413|1801367|1671
+    16.71|Palembang|Palembang|-2.9717 104.7413|1801367|1671
     16.72|Pagar Alam|Pagar Alam|-4.1176 103.2664|153271|1673
     16.73|Lubuk Linggau|Lubuk Linggau|-3.2630 102.8751|247550|1674
     16.74|Prabumulih|Prabumulih|-3.4480 104.2289|213523|1672
@@ -140,7 +140,7 @@ let regencyTable = """
     18.09|Pesawaran|Gedong Tataan|-5.4735 105.1152|501047|1809
     18.10|Pringsewu|Pringsewu|-5.3364 104.9334|444834|1810
     18.11|Mesuji|Mesuji|-4.0248 105.3784|241280|1811
-    18.12|Tulang Bawang Barat|Tulang Bawang Tengah|-4.4257 105.0874|312516|1812
+    18.12|Tulang Bawang Barat|Panaragan|-4.4257 105.0874|312516|1812
     18.13|Pesisir Barat|Krui|-5.3355 104.1628|177430|1813
     18.71|Bandar Lampung|Bandar Lampung|-5.4142 105.2621|1077664|1871
     18.72|Metro|Metro|-5.1173 105.3080|182293|1872
@@ -158,14 +158,14 @@ let regencyTable = """
     21.05|Kepulauan Anambas|Tarempa|3.0876 106.0645|50922|2105
     21.71|Batam|Batam|0.9630 104.0636|1342038|2171
     21.72|Tanjung Pinang|Tanjung Pinang|0.9196 104.4871|239216|2172
-    31.01|Kepulauan Seribu|P. Seribu|-5.7004 106.5790|30334|3101
+    31.01|Kepulauan Seribu|Pulau Pramuka|-5.7004 106.5790|30334|3101
     31.71|Jakarta Pusat|Tanah Abang|-6.1812 106.8351|1057270|3173
     31.72|Jakarta Utara|Tanjung Priok|-6.1272 106.8666|1832032|3175
-    31.73|Jakarta Barat|Grogol Petamburan|-6.1653 106.7483|2556752|3174
+    31.73|Jakarta Barat|Kembangan|-6.1653 106.7483|2556752|3174
     31.74|Jakarta Selatan|Kebayoran Baru|-6.2726 106.8100|2331411|3171
     31.75|Jakarta Timur|Cakung|-6.2550 106.9007|3230417|3172
     32.01|Bogor|Cibinong|-6.5598 106.7670|5809790|3201
-    32.02|Sukabumi|Pelabuhan Ratu|-7.0763 106.7076|2868943|3202
+    32.02|Sukabumi|Palabuhanratu|-7.0763 106.7076|2868943|3202
     32.03|Cianjur|Cianjur|-7.1309 107.1592|2638825|3203
     32.04|Bandung|Soreang|-7.0976 107.6087|3839721|3204
     32.05|Garut|Garut|-7.3594 107.7879|2851877|3205
@@ -279,14 +279,14 @@ let regencyTable = """
     36.74|Tangerang Selatan|Ciputat|-6.3021 106.7074|1463607|3674
     51.01|Jembrana|Negara|-8.3131 114.6829|330221|5101
     51.02|Tabanan|Singasana|-8.4302 115.0783|478393|5102
-    51.03|Badung|Mangupura, Kec. Meng|-8.5829 115.1884|537739|5103
+    51.03|Badung|Mangupura|-8.5829 115.1884|537739|5103
     51.04|Gianyar|Gianyar|-8.4810 115.2875|504845|5104
     51.05|Klungkung|Semarapura|-8.6669 115.4937|223723|5105
     51.06|Bangli|Bangli|-8.2931 115.3473|260526|5106
     51.07|Karangasem|Amlapura|-8.3743 115.5299|538390|5107
     51.08|Buleleng|Singaraja|-8.2010 114.9609|828156|5108
     51.71|Denpasar|Denpasar|-8.6684 115.2208|673270|5171
-    52.01|Lombok Barat|Mataram|-8.6655 116.0935|762757|5201
+    52.01|Lombok Barat|Gerung|-8.6655 116.0935|762757|5201
     52.02|Lombok Tengah|Praya|-8.7221 116.2898|1128716|5202
     52.03|Lombok Timur|Selong|-8.5323 116.5308|1457591|5203
     52.04|Sumbawa|Sumbawa Besar|-8.7033 117.4843|527715|5204
@@ -296,9 +296,9 @@ let regencyTable = """
     52.08|Lombok Utara|Tanjung|-8.3489 116.2829|269989|5208
     52.71|Mataram|Mataram|-8.5901 116.1110|461936|5271
     52.72|Bima|Bima|-8.4549 118.7821|165113|5272
-    53.01|Kupang|Kupang|-9.9161 123.8615|391539|5303
+    53.01|Kupang|Oelamasi|-9.9161 123.8615|391539|5303
     53.02|Timor Tengah Selatan|Soe|-9.8292 124.3971|490642|5304
-    53.03|Timor Tengah Utara|Kafemananu|-9.3779 124.5692|276032|5305
+    53.03|Timor Tengah Utara|Kefamenanu|-9.3779 124.5692|276032|5305
     53.04|Belu|Atambua|-9.1551 124.9674|232788|5306
     53.05|Alor|Kalabahi|-8.3039 124.5684|229730|5307
     53.06|Flores Timur|Larantuka|-8.3651 122.9445|289881|5309
@@ -316,7 +316,7 @@ let regencyTable = """
     53.18|Sumba Barat Daya|Tambolaka|-9.5342 119.1773|355022|5317
     53.19|Manggarai Timur|Borong|-8.5728 120.6893|305268|5319
     53.20|Sabu Raijua|Sabu Barat|-10.5357 121.8445|94860|5320
-    53.21|Malaka|Malaka Tengah|-9.5243 124.8885|210908|5321
+    53.21|Malaka|Betun|-9.5243 124.8885|210908|5321
     53.71|Kupang|Kupang|-10.2045 123.6045|404120|5371
     61.01|Sambas|Sambas|1.4231 109.3496|651246|6101
     61.02|Mempawah|Mempawah|0.3518 109.1542|314148|6104
@@ -328,7 +328,7 @@ let regencyTable = """
     61.08|Landak|Ngabang|0.5077 109.7641|415033|6103
     61.09|Sekadau|Sekadau|-0.0171 110.9489|225494|6109
     61.10|Melawi|Nanga Pinoh|-0.6304 111.7246|217600|6110
-    61.11|Kayong Utara|Sukadane|-1.1044 109.8754|126898|6111
+    61.11|Kayong Utara|Sukadana|-1.1044 109.8754|126898|6111
     61.12|Kubu Raya|Sungai Raya|-0.3918 109.5404|646091|6112
     61.71|Pontianak|Pontianak|-0.0258 109.3317|687031|6171
     61.72|Singkawang|Singkawang|0.8867 109.0323|249954|6172
@@ -352,7 +352,7 @@ let regencyTable = """
     63.04|Barito Kuala|Marabahan|-3.0912 114.6302|329799|6304
     63.05|Tapin|Rantau|-2.9216 115.0451|202061|6305
     63.06|Hulu Sungai Selatan|Kandangan|-2.7292 115.2055|239471|6306
-    63.07|Hulu Sungai Tengah|Berabai|-2.6094 115.4787|271505|6307
+    63.07|Hulu Sungai Tengah|Barabai|-2.6094 115.4787|271505|6307
     63.08|Hulu Sungai Utara|Amuntai|-2.4393 115.1513|238250|6308
     63.09|Tabalong|Tanjung|-1.8619 115.5001|267787|6309
     63.10|Tanah Bumbu|Batulicin|-3.4397 115.6471|357221|6310
@@ -363,9 +363,9 @@ let regencyTable = """
     64.02|Kutai Kartanegara|Tenggarong|0.1080 116.4801|806964|6403
     64.03|Berau|Tanjung Redeb|1.9125 117.3402|299005|6405
     64.07|Kutai Barat|Sendawar|-0.5027 115.8242|186581|6402
-    64.08|Kutai Timur|Sanggatta|0.9899 117.1291|448850|6404
+    64.08|Kutai Timur|Sangatta|0.9899 117.1291|448850|6404
     64.09|Penajam Paser Utara|Penajam|-1.1571 116.5904|202067|6409
-    64.11|Mahakam Ulu|Long Bagun|0.7318 114.8361|39715|6411
+    64.11|Mahakam Ulu|Ujoh Bilang|0.7318 114.8361|39715|6411
     64.71|Balikpapan|Balikpapan|-1.1567 116.8723|757418|6471
     64.72|Samarinda|Samarinda|-0.5003 117.1771|881225|6472
     64.74|Bontang|Bontang|0.0933 117.4581|191811|6474
@@ -377,14 +377,14 @@ let regencyTable = """
     71.01|Bolaang Mongondow|Lolak|0.7075 124.0386|257378|7101
     71.02|Minahasa|Tondano|1.2500 124.8581|330843|7102
     71.03|Kepulauan Sangihe|Tahuna|3.5527 125.5410|135860|7103
-    71.04|Kepulauan Talaud|Melongguane|4.2257 126.7811|100376|7104
+    71.04|Kepulauan Talaud|Melonguane|4.2257 126.7811|100376|7104
     71.05|Minahasa Selatan|Amurang|1.0850 124.5189|243297|7105
-    71.06|Minahasa Utara|Air Madidi|1.5481 125.0053|229231|7106
+    71.06|Minahasa Utara|Airmadidi|1.5481 125.0053|229231|7106
     71.07|Minahasa Tenggara|Ratahan|1.0122 124.7167|121554|7109
     71.08|Bolaang Mongondow Utara|Boroko|0.7676 123.4765|88002|7107
     71.09|Kep. Siau Tagulandang Biaro|Ondong Siau|2.5391 125.3969|70528|7108
     71.10|Bolaang Mongondow Timur|Tutuyan|0.7160 124.5099|91344|7111
-    71.11|Bolaang Mongondow Selatan|Bolaang Uki|0.4431 123.9283|76105|7110
+    71.11|Bolaang Mongondow Selatan|Molibagu|0.4431 123.9283|76105|7110
     71.71|Manado|Manado|1.5249 124.8479|459409|7171
     71.72|Bitung|Bitung|1.4898 125.1580|216026|7172
     71.73|Tomohon|Tomohon|1.3305 124.8150|103812|7173
@@ -392,7 +392,7 @@ let regencyTable = """
     72.01|Banggai|Luwuk|-1.0185 122.5883|377804|7202
     72.02|Poso|Poso|-1.6784 120.5337|253350|7204
     72.03|Donggala|Donggala|-0.4360 119.8307|318613|7205
-    72.04|Toli-Toli|Baolan|0.9273 120.7300|242783|7206
+    72.04|Toli-Toli|Tolitoli|0.9273 120.7300|242783|7206
     72.05|Buol|Buol|0.9789 121.3885|162273|7207
     72.06|Morowali|Bungku|-2.7159 121.9237|198968|7203
     72.07|Banggai Kepulauan|Salakan|-1.3718 123.1433|130008|7201
@@ -400,14 +400,14 @@ let regencyTable = """
     72.09|Tojo Una Una|Ampana|-1.1241 121.5725|173534|7209
     72.10|Sigi|Sigi Biromaru|-1.4087 119.9742|273460|7210
     72.11|Banggai Laut|Banggai|-1.7801 123.5295|77830|7211
-    72.12|Morowali Utara|Petasia|-1.8270 121.3961|154004|7212
+    72.12|Morowali Utara|Kolonodale|-1.8270 121.3961|154004|7212
     72.71|Palu|Palu|-0.8369 119.9120|395291|7271
     73.01|Kepulauan Selayar|Benteng|-6.5579 120.7179|143096|7301
     73.02|Bulukumba|Bulukumba|-5.4314 120.2343|480672|7302
     73.03|Bantaeng|Bantaeng|-5.4902 119.9874|217267|7303
     73.04|Jeneponto|Jeneponto|-5.5670 119.6989|423005|7304
     73.05|Takalar|Takalar|-5.4184 119.4741|332863|7305
-    73.06|Gowa|Sunggu Minahasa|-5.3089 119.7187|825369|7306
+    73.06|Gowa|Sungguminasa|-5.3089 119.7187|825369|7306
     73.07|Sinjai|Sinjai|-5.2093 120.1354|276269|7307
     73.08|Bone|Watampone|-4.6950 120.1300|827372|7311
     73.09|Maros|Maros|-4.9996 119.7263|414406|7308
@@ -437,13 +437,13 @@ let regencyTable = """
     74.09|Konawe Utara|Wanggudu|-3.3907 122.0305|83449|7410
     74.10|Buton Utara|Buranga|-4.7038 123.0124|74718|7409
     74.11|Kolaka Timur|Tirawuta|-3.7955 121.6086|130691|7411
-    74.12|Konawe Kepulauan|Wawonii Barat|-4.1146 123.0962|44091|7412
-    74.13|Muna Barat|Sawerigadi|-4.8169 122.4925|91571|7413
-    74.14|Buton Tengah|Lakudo|-5.3170 122.3987|121745|7414
+    74.12|Konawe Kepulauan|Langara|-4.1146 123.0962|44091|7412
+    74.13|Muna Barat|Laworo|-4.8169 122.4925|91571|7413
+    74.14|Buton Tengah|Labungkari|-5.3170 122.3987|121745|7414
     74.15|Buton Selatan|Batauga|-5.6047 122.6716|102881|7415
     74.71|Kendari|Kendari|-3.9977 122.5329|366454|7471
     74.72|Bau Bau|Bau Bau|-5.4288 122.6758|163793|7472
-    75.01|Gorontalo|Gorontalo|0.6929 122.7125|423981|7502
+    75.01|Gorontalo|Limboto|0.6929 122.7125|423981|7502
     75.02|Boalemo|Tilamuta|0.6529 122.3271|152851|7501
     75.03|Bone Bolango|Suwawa|0.5324 123.2923|174788|7504
     75.04|Pohuwato|Marisa|0.6884 121.7098|162989|7503
@@ -456,11 +456,11 @@ let regencyTable = """
     76.05|Majene|Majene|-3.1732 118.9185|190223|7601
     76.06|Mamuju Tengah|Tobadak|-2.0027 119.5111|144810|7606
     81.01|Maluku Tengah|Masohi|-3.1812 129.2954|432361|8103
-    81.02|Maluku Tenggara|Langgur, Kec. Kei Keci|-5.6769 132.8881|129169|8102
+    81.02|Maluku Tenggara|Langgur|-5.6769 132.8881|129169|8102
     81.03|Kepulauan Tanimbar|Saumlaki|-7.5843 131.3666|132337|8101
     81.04|Buru|Namlea|-3.3294 126.7270|142347|8104
-    81.05|Seram Bagian Timur|Dataran Hunimoa|-3.4199 130.4426|140972|8107
-    81.06|Seram Bagian Barat|Dataran Hunipopu|-3.1359 128.3560|217389|8106
+    81.05|Seram Bagian Timur|Bula|-3.4199 130.4426|140972|8107
+    81.06|Seram Bagian Barat|Piru|-3.1359 128.3560|217389|8106
     81.07|Kepulauan Aru|Dobo|-6.1962 134.4510|112531|8105
     81.08|Maluku Barat Daya|Tiakur|-7.8331 127.3041|97020|8108
     81.09|Buru Selatan|Namrole|-3.5676 126.5242|81329|8109
@@ -472,15 +472,15 @@ let regencyTable = """
     82.04|Halmahera Selatan|Labuha|-0.8271 127.7052|258564|8204
     82.05|Kepulauan Sula|Sanana|-1.9638 125.8397|100635|8203
     82.06|Halmahera Timur|Maba|1.0295 128.3086|100473|8206
-    82.07|Pulau Morotai|Morotai Selatan|2.3165 128.4484|82913|8207
-    82.08|Pulau Taliabu|Taliabu Barat|-1.8194 124.7394|66361|8208
+    82.07|Pulau Morotai|Daruba|2.3165 128.4484|82913|8207
+    82.08|Pulau Taliabu|Bobong|-1.8194 124.7394|66361|8208
     82.71|Ternate|Ternate|0.8385 127.1725|210836|8271
-    82.72|Tidore Kepulauan|Kota Tidore Kepulauan|0.4793 127.6750|121952|8272
-    91.03|Jayapura|Jayapura|-3.0100 139.9887|203772|9403
+    82.72|Tidore Kepulauan|Soasio|0.4793 127.6750|121952|8272
+    91.03|Jayapura|Sentani|-3.0100 139.9887|203772|9403
     91.05|Kepulauan Yapen|Serui|-1.7455 136.1741|116214|9408
     91.06|Biak Numfor|Biak|-1.0029 135.8444|150318|9409
     91.10|Sarmi|Sarmi|-2.4518 139.0129|45084|9419
-    91.11|Keerom|Waris|-3.3532 140.6924|74332|9420
+    91.11|Keerom|Arso|-3.3532 140.6924|74332|9420
     91.15|Waropen|Botawa|-2.7540 136.7547|38840|9426
     91.19|Supiori|Sorendiweri|-0.7366 135.5643|27965|9427
     91.20|Mamberamo Raya|Burmeso|-2.4443 137.9681|41036|9428
@@ -497,25 +497,25 @@ let regencyTable = """
     93.03|Mappi|Kepi|-6.5024 139.3784|114153|9414
     93.04|Asmat|Agats|-5.3726 138.6575|120902|9415
     94.01|Nabire|Nabire|-3.3766 135.6276|179174|9404
-    94.02|Puncak Jaya|Kota Mulia|-3.4398 137.9061|220393|9411
+    94.02|Puncak Jaya|Mulia|-3.4398 137.9061|220393|9411
     94.03|Paniai|Enarotali|-3.8075 136.4723|125763|9410
     94.04|Mimika|Timika|-4.5241 136.8449|318679|9412
     94.05|Puncak|Ilaga|-3.7052 137.4975|178072|9433
     94.06|Dogiyai|Kigamani|-4.0470 135.6071|116706|9434
     94.07|Intan Jaya|Sugapa|-3.5117 136.8119|137696|9435
-    94.08|Deiyai|Tigi|-4.1904 136.3950|92629|9436
+    94.08|Deiyai|Waghete|-4.1904 136.3950|92629|9436
     95.01|Jayawijaya|Wamena|-4.0935 138.8668|276288|9402
     95.02|Pegunungan Bintang|Oksibil|-4.5410 140.5353|114581|9417
-    95.03|Yahukimo|Sumohai|-4.4726 139.5648|356021|9416
+    95.03|Yahukimo|Dekai|-4.4726 139.5648|356021|9416
     95.04|Tolikara|Karubaga|-3.4539 138.4733|252031|9418
     95.05|Mamberamo Tengah|Kobakma|-3.5867 139.0198|50128|9431
     95.06|Yalimo|Elelim|-3.8277 139.4670|105374|9432
     95.07|Lanny Jaya|Tiom|-3.9621 138.3844|203922|9430
     95.08|Nduga|Kenyam|-4.4158 138.3367|112173|9429
-    96.01|Sorong|Sorong|-1.1243 131.5576|129669|9107
+    96.01|Sorong|Aimas|-1.1243 131.5576|129669|9107
     96.02|Sorong Selatan|Teminabuan|-1.7319 132.1961|56979|9106
     96.03|Raja Ampat|Waisai|-0.8972 130.5694|72865|9108
     96.04|Tambrauw|Fef|-0.8012 132.7628|31041|9109
-    96.05|Maybrat|Aifat|-1.3800 132.5120|46604|9110
+    96.05|Maybrat|Kumurkek|-1.3800 132.5120|46604|9110
     96.71|Sorong|Sorong|-0.8666 131.3178|286028|9171
     """

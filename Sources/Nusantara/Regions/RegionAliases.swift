@@ -10,6 +10,7 @@ let regionAliases = """
     16|Sumsel;South Sumatra;Sumatra Selatan
     19|Babel;Bangka Belitung;Bangka-Belitung Islands
     21|Kepri;Riau Islands;Riau Kepulauan
+    21.01|Kabupaten Kepulauan Riau
     31|DKI;DKJ;Daerah Khusus Jakarta;Jakarta;Jakarta Raya;DKI Jakarta Raya
     32|Jabar;West Java
     33|Jateng;Central Java
@@ -158,6 +159,7 @@ let regionAliases = """
     73.26|Torut
     73.71|Ujung Pandang;Makasar;Mksr;Mks;Ujungpandang
     73.72|Pare-Pare
+    74.02|Kabupaten Kendari
     74.05|Konsel
     74.08|Kolut
     74.09|Konut

@@ -2,10 +2,13 @@
 enum RegionHistory {
     /// Codes of regencies and cities that were replaced, with what replaced them.
     ///
+    /// 2004: Sulawesi Barat (Law 26 of 2004) left province 73. 2012: Kalimantan Utara (Law 20 of 2012) left province 64.
     /// 2022: the provinces of Papua Selatan, Papua Tengah and Papua Pegunungan (Laws 14, 15 and 16 of 2022) left province 91.
     /// 2022: Papua Barat Daya (Law 29 of 2022) left province 92.
     static let successors: [String: String] = pairs(
         """
+        73.25 76.01, 73.21 76.02, 73.23 76.03, 73.19 76.04, 73.20 76.05
+        64.04 65.01, 64.06 65.02, 64.05 65.03, 64.10 65.04, 64.73 65.71
         91.01 93.01, 91.16 93.02, 91.17 93.03, 91.18 93.04
         91.04 94.01, 91.07 94.02, 91.08 94.03, 91.09 94.04, 91.25 94.05, 91.26 94.06, 91.27 94.07, 91.28 94.08
         91.02 95.01, 91.12 95.02, 91.13 95.03, 91.14 95.04, 91.21 95.05, 91.22 95.06, 91.23 95.07, 91.24 95.08

@@ -1,116 +1,113 @@
 /// Every name of every region, folded, with what lies one wrong letter away from it.
 struct RegionNameIndex: Sendable {
-    static let current = RegionNameIndex()
+    static let current = RegionNameIndex(RegionAtlas.current)
 
-    /// Regions by the key of a name.
-    private var named: [String: [Region]] = [:]
+    /// All regions; the index speaks of them by their place here.
+    let regions: [Region]
+    private let places: [RegionCode: Int]
+    /// Of every region the places of the province it lies in and of those it once lay in; empty for a province that never lay in another.
+    private let above: [[Int]]
+    private let former: [[Int]]
+    /// The places of the regions with the key of a name.
+    private var named: [String: [Int]] = [:]
     /// The keys of at least five letters that give a text when they lose one letter, or none.
     private var nearby: [String: [String]] = [:]
 
-    private init() {
-        let atlas = RegionAtlas.current
-        for region in [atlas.nation] + atlas.provinces + atlas.regencies {
-            add(region, as: region.baseName)
-            if region.level != .regency { add(region, as: region.name) }
+    private init(_ atlas: RegionAtlas) {
+        let regions = [atlas.nation] + atlas.provinces + atlas.regencies
+        let places = Dictionary(uniqueKeysWithValues: regions.enumerated().map { ($1.code, $0) })
+        self.regions = regions
+        self.places = places
+        above = regions.map { region in region.code.path.dropLast().compactMap { places[$0] } }
+        former = regions.map { region in
+            (RegionHistory.formerProvinces[String(region.code.rawValue.prefix(2))] ?? []).compactMap { places[RegionCode(rawValue: $0)] }
+        }
+        for (place, region) in regions.enumerated() {
+            add(place, as: region.baseName)
+            if region.level != .regency { add(place, as: region.name) }
         }
         for line in regionAliases.split(separator: "\n") {
             let fields = line.split(separator: "|")
-            guard fields.count == 2, let region = atlas.region(RegionCode(rawValue: String(fields[0]))) else { continue }
-            for name in fields[1].split(separator: ";") { add(region, as: String(name)) }
+            guard fields.count == 2, let place = places[RegionCode(rawValue: String(fields[0]))] else { continue }
+            for name in fields[1].split(separator: ";") { add(place, as: String(name)) }
         }
         for key in named.keys.sorted() where key.utf8.count >= 5 {
             for shortened in Self.shortened(key) { nearby[shortened, default: []].append(key) }
         }
     }
 
-    private mutating func add(_ region: Region, as name: String) {
+    private mutating func add(_ place: Int, as name: String) {
         let key = RegionWords(name).key
-        if named[key]?.contains(region) != true { named[key, default: []].append(region) }
+        if named[key]?.contains(place) != true { named[key, default: []].append(place) }
     }
 
     // MARK: Searching
 
-    /// The regions a name means, inside every one of the parents.
-    func search(_ name: RegionWords, within parents: [[Region]], level: Region.Level?) -> [Region] {
-        func narrowed(_ regions: [Region], _ kinds: Set<Region.Kind>) -> [Region] {
-            var kept = regions
-            if !kinds.isEmpty { kept.removeAll { !kinds.contains($0.kind) } }
-            if let level { kept.removeAll { $0.level != level } }
-            for candidates in parents where !candidates.isEmpty && !kept.isEmpty { kept = Self.inside(candidates, of: kept) }
-            return kept
-        }
-        let readings = Self.readings(of: name)
-        for (key, kinds) in readings {
-            if let regions = named[key] {
-                let kept = narrowed(regions, kinds)
-                if !kept.isEmpty { return kept }
-            }
+    /// The places of the regions a name means, inside every one of the parents.
+    func search(_ name: RegionWords, within parents: [[Int]], level: Region.Level?) -> [Int] {
+        let readings = name.readings
+        var isKnown = false
+        for reading in readings {
+            guard let places = named[reading.key] else { continue }
+            let kept = narrow(places, to: reading.kinds, within: parents, level: level)
+            if !kept.isEmpty { return kept }
+            isKnown = true
         }
         // A name that is known, only not of this kind or not here, is no misspelling.
-        if readings.contains(where: { named[$0.key] != nil }) { return [] }
-        for (key, kinds) in readings {
-            if let regions = named[Self.modernSpelling(key)] {
-                let kept = narrowed(regions, kinds)
-                if !kept.isEmpty { return kept }
-            }
+        if isKnown { return [] }
+        for reading in readings {
+            guard let key = Self.modernSpelling(reading.key), let places = named[key] else { continue }
+            let kept = narrow(places, to: reading.kinds, within: parents, level: level)
+            if !kept.isEmpty { return kept }
         }
-        for (key, kinds) in readings {
-            let meant = Set(misspelled(key).map { narrowed(named[$0] ?? [], kinds) }.filter { !$0.isEmpty })
-            if let regions = meant.first { return meant.count == 1 ? regions : [] }
+        for reading in readings {
+            var meant: Set<[Int]> = []
+            for key in misspelled(reading.key) {
+                let kept = narrow(named[key] ?? [], to: reading.kinds, within: parents, level: level)
+                if !kept.isEmpty { meant.insert(kept) }
+            }
+            if let places = meant.first { return meant.count == 1 ? places : [] }
         }
         return []
     }
 
-    /// The regions a parent's name may mean; empty if it cannot be read.
-    func parents(_ name: RegionWords) -> [Region] {
+    /// The places of the regions a parent's name may mean; empty if it cannot be read.
+    func parents(_ name: RegionWords) -> [Int] {
         search(name, within: [], level: nil)
     }
 
-    /// The regions a parent written as a name or a code may mean; empty if it cannot be read.
-    func parents(named text: String) -> [Region] {
-        if let first = text.utf8.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first) {
-            return Regions.resolve(code: text).region.map { [$0] } ?? []
+    /// The places of the regions a parent may mean, written as a name, a name with its own parents, or a code.
+    func parents(written text: String) -> [Int] {
+        if let first = text.utf8.first, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first),
+            let region = Regions.resolve(code: text).region
+        {
+            return places[region.code].map { [$0] } ?? []
         }
-        return Regions.find(text).candidates
+        guard text.utf8.contains(UInt8(ascii: ",")) else { return parents(RegionWords(text)) }
+        return Regions.find(text).candidates.compactMap { places[$0.code] }
+    }
+
+    private func narrow(_ places: [Int], to kinds: Region.Kinds, within parents: [[Int]], level: Region.Level?) -> [Int] {
+        var kept = places
+        if !kinds.isEmpty { kept.removeAll { !kinds.contains(Region.Kinds(regions[$0].kind)) } }
+        if let level { kept.removeAll { regions[$0].level != level } }
+        for candidates in parents where !candidates.isEmpty && !kept.isEmpty { kept = inside(candidates, of: kept) }
+        return kept
     }
 
     /// Of the regions those that lie in a parent; else those that are one; else those whose province was once a part of one.
-    private static func inside(_ parents: [Region], of regions: [Region]) -> [Region] {
-        let children = regions.filter { region in parents.contains { $0.code != region.code && $0.code.contains(region.code) } }
+    private func inside(_ parents: [Int], of places: [Int]) -> [Int] {
+        let children = places.filter { place in above[place].contains { parents.contains($0) } }
         if !children.isEmpty { return children }
-        let same = regions.filter { parents.contains($0) }
+        let same = places.filter { parents.contains($0) }
         if !same.isEmpty { return same }
-        return regions.filter { region in
-            let former = RegionHistory.formerProvinces[String(region.code.rawValue.prefix(2))] ?? []
-            return parents.contains { former.contains($0.code.rawValue) }
-        }
+        return places.filter { place in former[place].contains { parents.contains($0) } }
     }
 
-    // MARK: Reading a name
+    // MARK: Misspellings
 
-    /// The keys a writing may be looked up by, with the kinds of region it allows (none for any), the closest reading first.
-    private static func readings(of name: RegionWords) -> [(key: String, kinds: Set<Region.Kind>)] {
-        var readings: [(key: String, kinds: Set<Region.Kind>)] = [(name.key, [])]
-        guard name.words.count > 1 else {
-            for (prefix, kind) in [("kabupaten", Region.Kind.regency), ("kab", .regency), ("kota", .city)]
-            where readings[0].key.hasPrefix(prefix) && readings[0].key.utf8.count > prefix.utf8.count + 3 {
-                readings.append((String(readings[0].key.dropFirst(prefix.count)), [kind]))
-            }
-            return readings
-        }
-        let leading = name.droppingLeadingKinds(andFillers: false)
-        if !leading.kinds.isEmpty, !leading.name.isEmpty {
-            readings.append((leading.name.key, leading.kinds))
-            let bare = name.droppingLeadingKinds(andFillers: true)
-            if !bare.name.isEmpty, bare.name.words.count < leading.name.words.count { readings.append((bare.name.key, bare.kinds)) }
-        }
-        let trailing = leading.name.isEmpty ? name.droppingTrailingKinds : leading.name.droppingTrailingKinds
-        if !trailing.kinds.isEmpty { readings.append((trailing.name.key, trailing.kinds.union(leading.kinds))) }
-        return readings
-    }
-
-    /// The spelling of today of a name in the spelling before 1972: oe is u, dj is j, tj is c.
-    private static func modernSpelling(_ key: String) -> String {
+    /// The spelling of today of a name in the spelling before 1972 (oe is u, dj is j, tj is c), or nil if it shows none of these.
+    private static func modernSpelling(_ key: String) -> String? {
         var result: [UInt8] = []
         for byte in key.utf8 {
             switch (result.last, byte) {
@@ -120,10 +117,8 @@ struct RegionNameIndex: Sendable {
             default: result.append(byte)
             }
         }
-        return String(decoding: result, as: UTF8.self)
+        return result.count == key.utf8.count ? nil : String(decoding: result, as: UTF8.self)
     }
-
-    // MARK: Misspellings
 
     /// The known names that differ from a text by one letter wrong, missing, extra or swapped with its neighbour.
     private func misspelled(_ key: String) -> Set<String> {
@@ -137,21 +132,26 @@ struct RegionNameIndex: Sendable {
     }
 
     /// The text itself and all texts it gives when it loses one letter.
-    private static func shortened(_ key: String) -> Set<String> {
+    private static func shortened(_ key: String) -> [String] {
         let letters = Array(key.utf8)
-        var result: Set<String> = [key]
-        for index in letters.indices { result.insert(String(decoding: letters[..<index] + letters[(index + 1)...], as: UTF8.self)) }
+        var result = [key]
+        // Of two equal letters side by side it does not matter which is lost.
+        for index in letters.indices where index == 0 || letters[index] != letters[index - 1] {
+            var rest = letters
+            rest.remove(at: index)
+            result.append(String(decoding: rest, as: UTF8.self))
+        }
         return result
     }
 
     private static func differByOneLetter(_ left: [UInt8], _ right: [UInt8]) -> Bool {
         let start = zip(left, right).prefix { $0 == $1 }.count
-        let left = left[start...], right = right[start...]
+        let left = left[start...]
+        let right = right[start...]
         switch left.count - right.count {
         case 0:
-            return left.dropFirst().elementsEqual(right.dropFirst())
-                || (left.count >= 2 && left.prefix(2).elementsEqual(right.prefix(2).reversed())
-                    && left.dropFirst(2).elementsEqual(right.dropFirst(2)))
+            let isSwapped = left.count >= 2 && left.prefix(2).elementsEqual(right.prefix(2).reversed())
+            return left.dropFirst().elementsEqual(right.dropFirst()) || (isSwapped && left.dropFirst(2).elementsEqual(right.dropFirst(2)))
         case 1: return left.dropFirst().elementsEqual(right)
         case -1: return left.elementsEqual(right.dropFirst())
         default: return false
