@@ -13,6 +13,7 @@ public final class TabularReader {
 
     private enum Source {
         case csv(CSVReader)
+        case xlsx(XLSXReader)
     }
 
     private let source: Source
@@ -31,8 +32,12 @@ public final class TabularReader {
             let reader = try CSVReader(source: TextSource(file: file, firstBytes: firstBytes), limits: limits)
             format = .csv(separator: reader.separator, encoding: reader.encoding)
             source = .csv(reader)
-        case .zip, .compound:
-            throw .damaged
+        case .zip:
+            let reader = try XLSXReader(path: path, limits: limits)
+            format = .xlsx(sheet: reader.sheet)
+            source = .xlsx(reader)
+        case .compound:
+            throw try CompoundFile.refusal(of: file, firstBytes: firstBytes)
         case .other(let error):
             throw error
         }
@@ -67,12 +72,14 @@ public final class TabularReader {
     public var fraction: Double {
         switch source {
         case .csv(let reader): reader.fraction
+        case .xlsx(let reader): reader.fraction
         }
     }
 
     private func read() throws(TabularError) -> TabularRow? {
         switch source {
         case .csv(let reader): try reader.next()
+        case .xlsx(let reader): try reader.next()
         }
     }
 }
