@@ -2,6 +2,6 @@
 enum RegionReading {
     /// Whether a district code as it stands at the front of a NIK belongs or ever belonged to a region.
     static func knows(nikPrefix: String) -> Bool {
-        true
+        Regions.wasEverIssued(prefix: nikPrefix)
     }
 }

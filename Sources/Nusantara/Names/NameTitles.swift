@@ -105,7 +105,6 @@ struct NameTitle: Sendable {
             S.I.P.:sip
             S.IP.:siip
             S.I.Kom.:sikom
-            S.Ikom.:sikomm
             S.A.B.:sab
             S.A.P.:sap
             S.M.:sm

@@ -19,7 +19,7 @@ enum NameVariants {
         siti:sitti st sity sitie
         nur:noer noor nor nuur
         nurul:noerul noeroel nurrul
-        hasan:hassan khasan chasan hasam
+        hasan:hassan khasan chasan
         husein:husain hussein hoesin husin chusein khusain husen husaen hussain
         yusuf:yusup yoesoef jusuf joesoef yusof yusuff yusub
         ismail:ismael ismaill
@@ -32,7 +32,7 @@ enum NameVariants {
         khadijah:khotijah hadijah chadijah khodijah hotijah kotijah katijah
         khairul:chairul choirul khoirul hairul chaerul khaerul kherul
         khalid:cholid kholid halid chalid
-        rahman:rohman rachman rochman rakhman rahmann
+        rahman:rohman rachman rochman rakhman
         rahmat:rachmat rohmat rochmat rahmad rachmad rakhmat rokhmat
         rahim:rohim rochim rachim
         rahayu:rahayoe
@@ -43,7 +43,7 @@ enum NameVariants {
         syarif:sarif syarief sjarif scharif syarip sarip
         syamsul:samsul sjamsul syamsoel samsoel sjamsoel
         syafii:safii sjafei syafei safei
-        zainal:zaenal jaenal zainul jainal zaenul zaenall
+        zainal:zaenal jaenal zainul jainal zaenul
         zulkifli:zulkipli dzulkifli zoelkifli julkifli zulkifly
         zaki:zakki jaki zaky
         fauzi:fauzy pauzi fawzi pouzi fauji
@@ -76,7 +76,7 @@ enum NameVariants {
         wijaya:widjaja widjaya wijaja
         kusuma:koesoema kusumah kesuma
         nugroho:noegroho nugraha
-        hidayat:hidajat hidayatt
+        hidayat:hidajat
         hidayah:hidajah
         ketut:ktut ketoet
         wayan:wyn
@@ -93,10 +93,6 @@ enum NameVariants {
         kristina:christina cristina kristine christine
         kristian:christian cristian
         stefanus:stephanus stevanus stepanus stefanoes
-        eko:ekoo
-        lilis:lilies
-        yayah:yayahh
-        asep:acep asepp
         nyai:njai
         """)
 

@@ -3,10 +3,10 @@
 /// `oe` gave way to `u` in 1947 (Soewandi), `tj dj nj sj ch j` to `c j ny sy kh y` in 1972 (EYD). A bare `j` or `nj` is read the old way only
 /// when the word shows another mark of age, for both are good modern letters (Jaya, Banjar).
 enum OldSpelling {
-    /// The word in modern spelling. Small ASCII letters in, small ASCII letters out; a modern word comes back unchanged.
-    static func modernised(_ word: [UInt8]) -> [UInt8] {
+    /// The word in modern spelling, small ASCII letters in and out, or nil when nothing about it is old.
+    static func modernised(_ word: [UInt8]) -> [UInt8]? {
         let age = marks(word)
-        guard age.any else { return word }
+        guard age.any else { return nil }
         var modern: [UInt8] = []
         modern.reserveCapacity(word.count)
         var position = 0
