@@ -8,11 +8,19 @@ final class PostgreSQLConnection: SQLConnection {
     private var stream: RowStream?
     /// What went wrong first: the server then refuses everything else in the transaction.
     private(set) var failure: StorageError?
+    /// What is to be done after the transaction.
+    private(set) var committed: [@Sendable () -> Void] = []
+    let jobBell: JobBell
 
     var dialect: SQLDialect { .postgresql }
 
-    init(_ session: Session) {
+    init(_ session: Session, jobBell: JobBell) {
         self.session = session
+        self.jobBell = jobBell
+    }
+
+    func afterCommit(_ action: @escaping @Sendable () -> Void) {
+        committed.append(action)
     }
 
     func run(_ query: SQLQuery) throws -> Int {
@@ -34,8 +42,8 @@ final class PostgreSQLConnection: SQLConnection {
         }
     }
 
-    func run(_ statement: StaticString, forEach rows: [[SQLValue]]) throws -> Int {
-        try latching { try session.pipeline(statement.description, rows) }
+    func run(prepared statement: SQLQuery, forEach rows: [[SQLValue]]) throws -> Int {
+        try latching { try session.pipeline(statement.rendered(for: .postgresql).text, rows) }
     }
 
     func load(into table: StaticString, columns: [StaticString], rows: [[SQLValue]]) throws {

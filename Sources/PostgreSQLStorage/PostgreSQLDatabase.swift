@@ -14,6 +14,8 @@ public final class PostgreSQLDatabase: SQLDatabase {
 
     public var dialect: SQLDialect { .postgresql }
 
+    public let jobBell: JobBell
+
     /// Names the server. The first unit of work connects, and a broken connection is made anew before the next one.
     ///
     /// - Parameters:
@@ -30,7 +32,9 @@ public final class PostgreSQLDatabase: SQLDatabase {
         PQconninfoFree(options)
         self.connections = max(1, connections)
         places = Turnstile(places: self.connections)
-        idle = Mutex((0..<self.connections).map { SessionQueue(url: url, number: $0) })
+        let bell = JobBell()
+        jobBell = bell
+        idle = Mutex((0..<self.connections).map { SessionQueue(url: url, number: $0, jobBell: bell) })
     }
 
     public func read<T: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T {

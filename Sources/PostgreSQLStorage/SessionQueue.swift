@@ -7,11 +7,13 @@ import Storage
 /// `@unchecked Sendable`: `session` is touched on `queue` alone.
 final class SessionQueue: @unchecked Sendable {
     private let url: String
+    private let jobBell: JobBell
     private let queue: DispatchQueue
     private var session: Session?
 
-    init(url: String, number: Int) {
+    init(url: String, number: Int, jobBell: JobBell) {
         self.url = url
+        self.jobBell = jobBell
         queue = DispatchQueue(label: "postgresql-\(number)")
     }
 
@@ -77,11 +79,12 @@ final class SessionQueue: @unchecked Sendable {
             try session.execute(begin)
             return session
         }
-        let connection = PostgreSQLConnection(session)
+        let connection = PostgreSQLConnection(session, jobBell: jobBell)
         do {
             let value = try body(connection)
             if let failure = connection.failure { throw failure }
             try session.execute("COMMIT")
+            for action in connection.committed { action() }
             return value
         } catch {
             do {

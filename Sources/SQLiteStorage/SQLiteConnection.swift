@@ -7,18 +7,26 @@ final class SQLiteConnection: SQLConnection {
     private let database: Database
     /// What went wrong first. A unit of work with an error is lost, as it is in PostgreSQL, whatever its body makes of the error.
     private var failure: StorageError?
+    /// What is to be done after the transaction.
+    private(set) var committed: [@Sendable () -> Void] = []
+    let jobBell: JobBell
 
     var dialect: SQLDialect { .sqlite }
 
-    private init(_ database: Database) {
+    init(_ database: Database, jobBell: JobBell) {
         self.database = database
+        self.jobBell = jobBell
     }
 
-    static func run<T>(on database: Database, _ body: (any SQLConnection) throws -> T) throws -> T {
-        let connection = SQLiteConnection(database)
-        let result = try body(connection)
-        if let failure = connection.failure { throw failure }
+    /// Runs a unit of work inside the transaction that GRDB has begun.
+    func run<T>(_ body: (any SQLConnection) throws -> T) throws -> T {
+        let result = try body(self)
+        if let failure { throw failure }
         return result
+    }
+
+    func afterCommit(_ action: @escaping @Sendable () -> Void) {
+        committed.append(action)
     }
 
     func run(_ query: SQLQuery) throws -> Int {
@@ -39,8 +47,8 @@ final class SQLiteConnection: SQLConnection {
         }
     }
 
-    func run(_ statement: StaticString, forEach rows: [[SQLValue]]) throws -> Int {
-        try execute(statement.description, forEach: rows)
+    func run(prepared statement: SQLQuery, forEach rows: [[SQLValue]]) throws -> Int {
+        try execute(statement.rendered(for: .sqlite).text, forEach: rows)
     }
 
     func load(into table: StaticString, columns: [StaticString], rows: [[SQLValue]]) throws {

@@ -8,6 +8,8 @@ public struct SQLiteDatabase: SQLDatabase {
 
     public var dialect: SQLDialect { .sqlite }
 
+    public let jobBell = JobBell()
+
     /// Opens the file, and makes it if there is none. A process opens a file once and keeps it open.
     ///
     /// - Parameters:
@@ -39,7 +41,10 @@ public struct SQLiteDatabase: SQLDatabase {
 
     public func read<T: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T {
         do {
-            return try await pool.read { try SQLiteConnection.run(on: $0, body) }
+            return try await pool.read { database in
+                let connection = SQLiteConnection(database, jobBell: jobBell)
+                return try connection.run(body)
+            }
         } catch let error as DatabaseError {
             throw StorageError(sqlite: error)
         }
@@ -50,7 +55,12 @@ public struct SQLiteDatabase: SQLDatabase {
         holding lock: SQLLock?, _ body: @escaping @Sendable (any SQLConnection) throws -> T
     ) async throws -> T {
         do {
-            return try await pool.write { try SQLiteConnection.run(on: $0, body) }
+            let (value, committed) = try await pool.write { database in
+                let connection = SQLiteConnection(database, jobBell: jobBell)
+                return (try connection.run(body), connection.committed)
+            }
+            for action in committed { action() }
+            return value
         } catch let error as DatabaseError {
             throw StorageError(sqlite: error)
         }

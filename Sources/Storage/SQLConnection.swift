@@ -20,10 +20,10 @@ public protocol SQLConnection: AnyObject {
     ///
     /// The statement is prepared once; PostgreSQL runs it in pipeline mode, without waiting for an answer between rows.
     ///
-    /// - Parameter statement: text with `$1…$n`, a literal of the program.
+    /// - Parameter statement: text with `$1…$n`, put together from literals of the program, without values of its own.
     /// - Throws: ``StorageError``.
     @discardableResult
-    func run(_ statement: StaticString, forEach rows: [[SQLValue]]) throws -> Int
+    func run(prepared statement: SQLQuery, forEach rows: [[SQLValue]]) throws -> Int
 
     /// Loads many new rows: one prepared statement in SQLite, `COPY` in PostgreSQL.
     ///
@@ -33,9 +33,26 @@ public protocol SQLConnection: AnyObject {
     ///   - rows: the values of each row.
     /// - Throws: ``StorageError``; on a conflict nothing of the transaction remains.
     func load(into table: StaticString, columns: [StaticString], rows: [[SQLValue]]) throws
+
+    /// Has `action` done once this transaction has committed, and never if it does not. It should be quick.
+    func afterCommit(_ action: @escaping @Sendable () -> Void)
+
+    /// What wakes the workers of this database.
+    var jobBell: JobBell { get }
 }
 
 extension SQLConnection {
+    /// Runs one statement once for each row of values, and returns how many rows changed in all.
+    ///
+    /// The statement is prepared once; PostgreSQL runs it in pipeline mode, without waiting for an answer between rows.
+    ///
+    /// - Parameter statement: text with `$1…$n`, a literal of the program.
+    /// - Throws: ``StorageError``.
+    @discardableResult
+    public func run(_ statement: StaticString, forEach rows: [[SQLValue]]) throws -> Int {
+        try run(prepared: SQLQuery(stringLiteral: statement), forEach: rows)
+    }
+
     /// The decoded rows of a result.
     public func rows<T>(_ query: SQLQuery, _ decode: (any SQLRow) throws -> T) throws -> [T] {
         var decoded: [T] = []

@@ -34,6 +34,9 @@ public protocol SQLDatabase: Sendable {
         holding lock: SQLLock?, _ body: @escaping @Sendable (any SQLConnection) throws -> T
     ) async throws -> T
 
+    /// What wakes the workers of this database.
+    var jobBell: JobBell { get }
+
     /// Waits for the units of work under way and closes every connection.
     func close() async throws
 }

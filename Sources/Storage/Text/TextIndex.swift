@@ -1,0 +1,110 @@
+/// An index for finding things by words: each word of the query begins a word of the thing.
+///
+/// Words are cut and folded here (see ``words(in:)``), so that both engines find the same: FTS5 in SQLite, `tsvector` with a GIN index in
+/// PostgreSQL.
+public struct TextIndex: Sendable {
+    let table: String
+
+    /// - Parameter table: the name of the table that holds the index, a literal of the program.
+    public init(_ table: StaticString) {
+        self.table = table.description
+    }
+
+    /// The statements of the migration that makes the index.
+    public func statements(_ type: SchemaTypes) -> [String] {
+        switch type.dialect {
+        case .sqlite:
+            // The words stand in a table, of which FTS5 keeps the index only. Queries look for single words, so their positions and
+            // their number are not kept. Words are cut already: the ASCII tokeniser parts them at the blanks.
+            [
+                "CREATE TABLE \(table) (number INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, words TEXT NOT NULL) STRICT",
+                """
+                CREATE VIRTUAL TABLE \(table)_words USING fts5 (
+                    words, content = '\(table)', content_rowid = 'number', tokenize = 'ascii', detail = none, columnsize = 0
+                )
+                """,
+                """
+                CREATE TRIGGER \(table)_added AFTER INSERT ON \(table) BEGIN
+                    INSERT INTO \(table)_words (rowid, words) VALUES (new.number, new.words);
+                END
+                """,
+                """
+                CREATE TRIGGER \(table)_removed AFTER DELETE ON \(table) BEGIN
+                    INSERT INTO \(table)_words (\(table)_words, rowid, words) VALUES ('delete', old.number, old.words);
+                END
+                """,
+                """
+                CREATE TRIGGER \(table)_changed AFTER UPDATE ON \(table) BEGIN
+                    INSERT INTO \(table)_words (\(table)_words, rowid, words) VALUES ('delete', old.number, old.words);
+                    INSERT INTO \(table)_words (rowid, words) VALUES (new.number, new.words);
+                END
+                """,
+            ]
+        case .postgresql:
+            [
+                """
+                CREATE TABLE \(table) (
+                    id BYTEA PRIMARY KEY,
+                    words TEXT COLLATE "C" NOT NULL,
+                    lexemes TSVECTOR NOT NULL GENERATED ALWAYS AS (array_to_tsvector(string_to_array(words, ' '))) STORED
+                )
+                """,
+                "CREATE INDEX \(table)_lexemes ON \(table) USING gin (lexemes)",
+            ]
+        }
+    }
+
+    /// The identifiers of what matches all of `words`, as the right side of `IN`: `WHERE business.id IN \(index.ids(matching: words, …))`.
+    ///
+    /// At most 1000 of them, because a query that matches more is no longer a search. No words match nothing.
+    public func ids(matching words: [String], dialect: SQLDialect) -> SQLQuery {
+        let words = TextIndex.words(in: words)
+        if words.isEmpty { return "(SELECT NULL WHERE 1 = 0)" }
+        // Words hold letters and digits only, which the quotes of neither language can end.
+        switch dialect {
+        case .sqlite:
+            let expression = words.map { "\"\($0)\"*" }.joined(separator: " AND ")
+            return SQLQuery(
+                unchecked: "(SELECT id FROM \(table) WHERE number IN (SELECT rowid FROM \(table)_words WHERE \(table)_words MATCH ")
+                + "\(expression) LIMIT 1000))"
+        case .postgresql:
+            let expression = words.map { "'\($0)':*" }.joined(separator: " & ")
+            return SQLQuery(unchecked: "(SELECT id FROM \(table) WHERE lexemes @@ ") + "\(expression)::text::tsquery LIMIT 1000)"
+        }
+    }
+}
+
+extension SQLConnection {
+    /// Makes something findable by `words`, each of which may be a whole text; what it was found by before is forgotten.
+    public func index<Subject>(words: [String], as id: Identifier<Subject>, in index: TextIndex) throws {
+        try self.index([(id, words)], in: index)
+    }
+
+    /// The same for many things at once.
+    public func index<Subject>(_ entries: [(id: Identifier<Subject>, words: [String])], in index: TextIndex) throws {
+        let statement = SQLQuery(
+            unchecked: """
+                INSERT INTO \(index.table) (id, words) VALUES ($1, $2)
+                ON CONFLICT (id) DO UPDATE SET words = excluded.words WHERE \(index.table).words <> excluded.words
+                """)
+        try run(
+            prepared: statement,
+            forEach: entries.map { entry in
+                [entry.id.sqlValue, .text(TextIndex.words(in: entry.words).joined(separator: " "))]
+            })
+    }
+
+    /// Makes something unfindable.
+    public func remove<Subject>(_ id: Identifier<Subject>, from index: TextIndex) throws {
+        try run(SQLQuery(unchecked: "DELETE FROM \(index.table) WHERE id = ") + "\(id)")
+    }
+
+    /// What has, for each of `words`, a word that begins with it; the shortest texts first, because they hold the least else.
+    public func search<Subject>(
+        _ index: TextIndex, words: [String], limit: Int, of subject: Subject.Type = Subject.self
+    ) throws -> [Identifier<Subject>] {
+        let matches = index.ids(matching: words, dialect: dialect)
+        let query = SQLQuery(unchecked: "SELECT id FROM \(index.table) WHERE id IN ")
+        return try rows(query + matches + " ORDER BY length(words), id LIMIT \(limit)") { row in try row[0] }
+    }
+}
