@@ -4,4 +4,43 @@ enum RegionReading {
     static func knows(nikPrefix: String) -> Bool {
         Regions.wasEverIssued(prefix: nikPrefix)
     }
+
+    /// The regency or city, else the province, that the parts of an address name.
+    ///
+    /// - Parameters:
+    ///   - regency: `kabupaten bandung`, when the address announces one.
+    ///   - province: the name of the province, when announced.
+    ///   - stretches: what stands between commas unannounced; regions stand at the end.
+    ///   - within: a region known from elsewhere, which settles ambiguous names.
+    static func resolve(
+        regency: String?, province: String?, stretches: [String], within: RegionCode?, _ notices: inout [Notice]
+    ) -> RegionCode? {
+        var parent = within?.rawValue
+        var found: Region?
+        if let province, let region = Regions.find(province, as: .province).region {
+            found = region
+            parent = region.code.rawValue
+        }
+        var candidates = regency.map { [$0] } ?? []
+        if regency == nil { candidates += stretches.reversed().prefix(3) }
+        for text in candidates {
+            switch Regions.find(text, within: parent) {
+            case .one(let region) where region.kind == .province:
+                if found == nil { parent = region.code.rawValue }
+                found = found ?? region
+            case .one(let region) where region.kind != .nation: return region.code
+            case .ambiguous(let regions):
+                if regency != nil || found != nil { notices.append(ambiguous(text, regions)) }
+            default: continue
+            }
+        }
+        return found?.code
+    }
+
+    private static func ambiguous(_ text: String, _ regions: [Region]) -> Notice {
+        let names = regions.prefix(3).map(\.name).joined(separator: ", ")
+        return Notice(
+            code: "address.region", indonesian: "“\(text)” bisa berarti \(names). Tulis kabupaten atau kota, dan provinsinya.",
+            english: "“\(text)” may mean \(names). Write whether regency or city, and the province.")
+    }
 }

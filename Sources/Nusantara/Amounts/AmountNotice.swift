@@ -4,7 +4,8 @@ enum AmountNotice {
         "rupiah.unreadable", "Jumlah uang ini tidak terbaca. Isi angka saja, misalnya 2500000.",
         "This amount cannot be read. Enter digits only, for example 2500000.")
     static let negative = Notice(
-        "rupiah.negative", "Jumlah uang tidak boleh kurang dari nol. Isi tanpa tanda minus.", "An amount is never below zero. Enter it without a minus.")
+        "rupiah.negative", "Jumlah uang tidak boleh kurang dari nol. Isi tanpa tanda minus.",
+        "An amount is never below zero. Enter it without a minus.")
     static let range = Notice(
         "rupiah.range", "Di sini ada dua jumlah (dari–sampai). Isi satu angka, misalnya rata-ratanya.",
         "There are two amounts here (from–to). Enter one, for example the average.")
@@ -22,7 +23,8 @@ enum AmountNotice {
     static let rounded = Notice(
         "rupiah.rounded", "Pecahan rupiah dibulatkan.", "Fractions of a rupiah were rounded.")
     static let letterM = Notice(
-        "rupiah.miliar", "Huruf M dibaca miliar. Bila maksudnya juta, tulis jt.", "The letter M was read as miliar (billion). For million write jt.")
+        "rupiah.miliar", "Huruf M dibaca miliar. Bila maksudnya juta, tulis jt.",
+        "The letter M was read as miliar (billion). For million write jt.")
     static let small = Notice(
         "rupiah.small", "Jumlah ini sangat kecil; mungkin ditulis dalam ribuan atau jutaan. Tulis lengkap dengan nolnya.",
         "This amount is very small; it may be meant in thousands or millions. Write it out with its zeros.")

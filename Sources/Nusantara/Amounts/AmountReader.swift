@@ -54,9 +54,12 @@ struct AmountReader {
             switch byte {
             case UInt8(ascii: "-"):
                 let before = position == 0 ? nil : bytes[position - 1]
-                if before?.isLatinLetter != true, position + 1 < bytes.count, bytes[position + 1].isLatinDigit { return AmountNotice.negative }
+                if before?.isLatinLetter != true, position + 1 < bytes.count, bytes[position + 1].isLatinDigit {
+                    return AmountNotice.negative
+                }
             case UInt8(ascii: "("): if bytes.last == UInt8(ascii: ")") { return AmountNotice.negative }
-            case UInt8(ascii: "~"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "="), UInt8(ascii: "+"): note(AmountNotice.approximate)
+            case UInt8(ascii: "~"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "="), UInt8(ascii: "+"):
+                note(AmountNotice.approximate)
             default: break
             }
             position += 1
@@ -105,14 +108,17 @@ struct AmountReader {
     }
 
     private static let units = [
-        "rb": 3, "ribu": 3, "rbu": 3, "k": 3, "jt": 6, "juta": 6, "jta": 6, "jut": 6, "m": 9, "miliar": 9, "milyar": 9, "mlr": 9, "milyard": 9,
+        "rb": 3, "ribu": 3, "rbu": 3, "k": 3, "jt": 6, "juta": 6, "jta": 6, "jut": 6, "m": 9, "miliar": 9, "milyar": 9, "mlr": 9,
+        "milyard": 9,
         "miliyar": 9, "mil": 9, "t": 12, "triliun": 12, "trilyun": 12,
     ]
 
     /// `,-` `,--` `.-` and the word *rupiah* behind a number.
     private mutating func readEnding() {
         skipSpaces()
-        while position < bytes.count, [UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "=")].contains(bytes[position]) {
+        while position < bytes.count,
+            [UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "=")].contains(bytes[position])
+        {
             let next = position + 1 < bytes.count ? bytes[position + 1] : UInt8(ascii: "-")
             if bytes[position] == UInt8(ascii: "-"), bytes[(position + 1)...].contains(where: \.isLatinDigit) { return }
             guard !next.isLatinDigit else { return }

@@ -20,13 +20,16 @@ public enum WholeNumber {
     }
 
     private static let unreadable = Notice(
-        "number.unreadable", "Jumlah ini tidak terbaca. Isi satu angka bulat, misalnya 12.", "This count cannot be read. Enter one whole number, for example 12.")
+        "number.unreadable", "Jumlah ini tidak terbaca. Isi satu angka bulat, misalnya 12.",
+        "This count cannot be read. Enter one whole number, for example 12.")
     private static let negative = Notice(
         "number.negative", "Jumlah tidak boleh kurang dari nol.", "A count is never below zero.")
     private static let fraction = Notice(
         "number.fraction", "Jumlah harus angka bulat, tanpa pecahan.", "A count is a whole number, without a fraction.")
     private static let separator = Notice(
-        "number.separator", "Koma dibaca sebagai pemisah ribuan. Periksa hasilnya.", "A comma was read as parting thousands. Check the result.")
+        "number.separator", "Koma dibaca sebagai pemisah ribuan. Periksa hasilnya.",
+        "A comma was read as parting thousands. Check the result.")
     private static let unit = Notice(
-        "number.unit", "Kata di belakang angka diabaikan. Isi angkanya saja.", "The word behind the number was left aside. Enter the number only.")
+        "number.unit", "Kata di belakang angka diabaikan. Isi angkanya saja.",
+        "The word behind the number was left aside. Enter the number only.")
 }

@@ -12,7 +12,9 @@ public struct BPOMNumber: Sendable, Hashable {
     public static func parse(_ text: String) -> Parsed<BPOMNumber> {
         let bytes = Latin.bytes(of: text)
         if Absence.holds(bytes) { return .absent }
-        guard let number = LetteredNumber(bytes, dropping: ["BPOM", "POM", "RI", "NO", "NOMOR", "REG", "NIE"]) else { return .refused(format) }
+        guard let number = LetteredNumber(bytes, dropping: ["BPOM", "POM", "RI", "NO", "NOMOR", "REG", "NIE"]) else {
+            return .refused(format)
+        }
         let letters = String(latin: number.letters)
         let found: (kind: Kind, lengths: [Int])? =
             switch letters {

@@ -31,7 +31,8 @@ public struct EmailAddress: Sendable, Hashable {
         if let meant = misspelt[String(latin: domain)] {
             notices.append(
                 Notice(
-                    "email.domain", "Mungkin maksudnya @\(meant). Tanyakan kepada pemiliknya.", "Perhaps @\(meant) was meant. Ask the owner."))
+                    "email.domain", "Mungkin maksudnya @\(meant). Tanyakan kepada pemiliknya.",
+                    "Perhaps @\(meant) was meant. Ask the owner."))
         }
         return .value(EmailAddress(address: String(latin: parts[0]) + "@" + String(latin: domain)), notices: notices)
     }
@@ -44,9 +45,13 @@ public struct EmailAddress: Sendable, Hashable {
 
     private static func isDomain(_ domain: [UInt8]) -> Bool {
         let labels = domain.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-        guard labels.count >= 2, domain.count <= 253, let last = labels.last, last.count >= 2, last.allSatisfy(\.isLatinLetter) else { return false }
+        guard labels.count >= 2, domain.count <= 253, let last = labels.last, last.count >= 2, last.allSatisfy(\.isLatinLetter) else {
+            return false
+        }
         return labels.allSatisfy { label in
-            guard let first = label.first, let last = label.last, label.count <= 63, first.isLatinWord, last.isLatinWord else { return false }
+            guard let first = label.first, let last = label.last, label.count <= 63, first.isLatinWord, last.isLatinWord else {
+                return false
+            }
             return label.allSatisfy { $0.isLatinWord || $0 == UInt8(ascii: "-") }
         }
     }

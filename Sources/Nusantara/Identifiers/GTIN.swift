@@ -24,7 +24,8 @@ public struct GTIN: Sendable, Hashable {
         guard reading.stranger == nil, [8, 12, 13, 14].contains(digits.count) else {
             return .refused(
                 Notice(
-                    "gtin.length", "Kode batang (GTIN) harus 8, 12, 13 atau 14 angka; di sini ada \(digits.count). Pindai atau ketik ulang.",
+                    "gtin.length",
+                    "Kode batang (GTIN) harus 8, 12, 13 atau 14 angka; di sini ada \(digits.count). Pindai atau ketik ulang.",
                     "A GTIN has 8, 12, 13 or 14 digits; this one has \(digits.count). Scan or type it again."))
         }
         guard checkDigit(of: digits.dropLast()) == digits[digits.count - 1] else {

@@ -12,7 +12,8 @@ public struct NIB: Sendable, Hashable {
                 Notice(
                     "nib.spreadsheet",
                     "NIB rusak karena spreadsheet menyimpannya sebagai bilangan. Ubah format kolom menjadi teks, lalu ketik ulang 13 angkanya.",
-                    "The spreadsheet stored this NIB as a number and digits are lost. Format the column as text and type its 13 digits again."))
+                    "The spreadsheet stored this NIB as a number and digits are lost. Format the column as text and type its 13 digits again."
+                ))
         }
         if reading.stranger != nil {
             return .refused(

@@ -87,7 +87,8 @@ public struct NIK: Sendable, Hashable {
         "nik.date", "Angka ke-7 sampai ke-12 NIK bukan tanggal lahir yang mungkin. Periksa kembali dengan KTP.",
         "Digits 7 to 12 of this NIK are no possible birth date. Compare it with the identity card.")
     private static let serial = Notice(
-        "nik.serial", "Empat angka terakhir NIK tidak mungkin 0000; biasanya karena dibulatkan spreadsheet. Ketik ulang dari KTP sebagai teks.",
+        "nik.serial",
+        "Empat angka terakhir NIK tidak mungkin 0000; biasanya karena dibulatkan spreadsheet. Ketik ulang dari KTP sebagai teks.",
         "The last four digits of a NIK are never 0000; a spreadsheet usually rounded them. Type it again from the identity card as text.")
     private static let age = Notice(
         "nik.age", "Menurut NIK ini pemiliknya berumur di bawah 15 atau di atas 100 tahun. Mungkin NIK anak atau salah ketik.",

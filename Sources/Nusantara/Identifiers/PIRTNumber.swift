@@ -31,7 +31,8 @@ public struct PIRTNumber: Sendable, Hashable {
                 Notice(
                     "pirt.spreadsheet",
                     "Nomor P-IRT rusak karena spreadsheet menyimpannya sebagai bilangan. Ubah format kolom menjadi teks, lalu ketik ulang.",
-                    "The spreadsheet stored this P-IRT number as a number and digits are lost. Format the column as text and type it again."))
+                    "The spreadsheet stored this P-IRT number as a number and digits are lost. Format the column as text and type it again."
+                ))
         }
         let count = reading.digits.count
         guard reading.stranger == nil, count == 15 || count == 12 else {

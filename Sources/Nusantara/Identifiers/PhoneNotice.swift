@@ -1,7 +1,8 @@
 /// What there is to say about a telephone number.
 enum PhoneNotice {
     static let none = Notice(
-        "phone.none", "Tidak ada nomor telepon di sini. Isi seperti 0812-3456-7891.", "There is no phone number here. Enter one like 0812-3456-7891.")
+        "phone.none", "Tidak ada nomor telepon di sini. Isi seperti 0812-3456-7891.",
+        "There is no phone number here. Enter one like 0812-3456-7891.")
     static let spreadsheet = Notice(
         "phone.spreadsheet",
         "Nomor rusak karena spreadsheet menyimpannya sebagai bilangan (seperti 8,12E+11). Ubah format kolom menjadi teks, lalu ketik ulang.",
@@ -13,7 +14,8 @@ enum PhoneNotice {
         "phone.hidden", "Sebagian angka nomor ini disamarkan (* atau x). Minta nomor lengkapnya.",
         "Some digits of this number are hidden (* or x). Ask for the whole number.")
     static let lostZero = Notice(
-        "phone.lost-zero", "Angka 0 di depan nomor hilang dan sudah dikembalikan.", "The leading 0 of this number was lost and has been put back.")
+        "phone.lost-zero", "Angka 0 di depan nomor hilang dan sudah dikembalikan.",
+        "The leading 0 of this number was lost and has been put back.")
     static let placeholder = Notice(
         "phone.placeholder", "Semua angka nomor ini sama; ini bukan nomor sungguhan. Minta nomor pemiliknya.",
         "All digits of this number are the same; it is no real number. Ask for the owner's.")
@@ -30,7 +32,8 @@ enum PhoneNotice {
         "phone.area", "Nomor telepon rumah ini tanpa kode wilayah. Tambahkan, misalnya 022 untuk Bandung.",
         "This landline number lacks its area code. Add it, for example 022 for Bandung.")
     static let foreign = Notice(
-        "phone.foreign", "Ini nomor luar negeri. Pastikan memang milik pelaku usaha.", "This is a foreign number. Make sure that it is the owner's.")
+        "phone.foreign", "Ini nomor luar negeri. Pastikan memang milik pelaku usaha.",
+        "This is a foreign number. Make sure that it is the owner's.")
     static let foreignLength = Notice(
         "phone.length", "Panjang nomor luar negeri ini tidak mungkin. Periksa kembali angkanya.",
         "This foreign number has an impossible length. Check its digits.")

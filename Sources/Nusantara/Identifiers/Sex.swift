@@ -19,7 +19,8 @@ public enum Sex: String, Sendable, Hashable, CaseIterable {
         case "2": return .value(.female, notices: [codeNotice])
         default:
             return .refused(
-                Notice("sex.unknown", "Jenis kelamin tidak terbaca. Isi L atau P.", "The sex cannot be read. Enter L (male) or P (female)."))
+                Notice("sex.unknown", "Jenis kelamin tidak terbaca. Isi L atau P.", "The sex cannot be read. Enter L (male) or P (female).")
+            )
         }
     }
 

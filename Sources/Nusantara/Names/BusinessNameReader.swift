@@ -84,7 +84,9 @@ struct BusinessNameReader {
         guard (2...5).contains(words.count) else { return false }
         let phrase = words.map { String(latin: $0.letters) }
         guard ["tidak", "tdk", "tanpa", "belum", "blm", "tak", "no", "gak", "ga"].contains(phrase[0]) else { return false }
-        return phrase.dropFirst().allSatisfy { ["ada", "punya", "bernama", "nama", "name", "usaha", "namanya", "merk", "merek"].contains($0) }
+        return phrase.dropFirst().allSatisfy {
+            ["ada", "punya", "bernama", "nama", "name", "usaha", "namanya", "merk", "merek"].contains($0)
+        }
     }
 
     /// Takes the legal form from the front or the end; returns the index of the first word that is left.
