@@ -32,7 +32,7 @@ struct ColumnContent {
         distinctness = Double(occurrences.count { $0.value == 1 }) / total
         let numbers = texts.map { Int($0) }
         countsRows =
-            filled >= 3 && numbers.first.flatMap { $0 } != nil
+            filled >= 3 && numbers.first.flatMap { $0 }.map { (0...1).contains($0) } == true
             && zip(numbers, numbers.dropFirst()).count { pair in pair.1 == pair.0.map { $0 + 1 } } >= (filled - 1) * 9 / 10
     }
 

@@ -83,6 +83,7 @@ extension HeaderVocabulary {
         terbit issued diterbitkan penerbitan
         ekspor export exported
         status
+        sumber source
         urut urutan
         baris row
         umur usia age

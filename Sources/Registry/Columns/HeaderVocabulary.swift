@@ -68,12 +68,14 @@ enum HeaderVocabulary {
         return best[bytes.count].flatMap { $0.count >= 2 && $0.count <= 4 ? $0 : nil }
     }
 
-    /// The known word that differs by one letter left out, put in or changed, or by two that changed places.
+    /// The known word with the same first letter that differs by one left out, put in or changed, or by two that changed places.
     private static func meant(by token: String) -> String? {
         let letters = Array(token.utf8)
-        return spellings.filter { abs($0.key.utf8.count - letters.count) <= 1 && $0.key.utf8.count >= 5 }
-            .filter { differsOnce(letters, Array($0.key.utf8)) }
-            .min { $0.key < $1.key }?.value
+        return spellings.filter {
+            $0.key.utf8.first == letters.first && abs($0.key.utf8.count - letters.count) <= 1 && $0.key.utf8.count >= 5
+        }
+        .filter { differsOnce(letters, Array($0.key.utf8)) }
+        .min { $0.key < $1.key }?.value
     }
 
     private static func differsOnce(_ left: [UInt8], _ right: [UInt8]) -> Bool {
