@@ -36,6 +36,10 @@ enum HeaderVocabulary {
         return [token]
     }
 
+    static func knows(_ token: String) -> Bool {
+        spellings[token] != nil
+    }
+
     /// Words that change nothing.
     static let fillers: Set<String> = [
         "dan", "atau", "yang", "yg", "di", "dari", "the", "of", "and", "or", "is", "in", "a", "an", "sesuai", "untuk", "per", "wajib",

@@ -36,30 +36,34 @@ struct HeaderWords: Hashable, Sendable {
         return result
     }
 
-    /// Lower-case words; a capital after a small letter begins a word, and so does a digit after a letter.
+    /// Lower-case words. Within a run of letters and digits that is no known word, a capital after a small letter begins a word, and so does
+    /// a digit after a letter.
     private static func tokens(of header: String) -> [String] {
         var tokens: [String] = []
-        var token: [Unicode.Scalar] = []
-        func flush() {
-            var text = String.UnicodeScalarView()
-            text.append(contentsOf: token)
-            if !token.isEmpty { tokens.append(String(text).lowercased()) }
-            token.removeAll()
-        }
-        for scalar in header.unicodeScalars.prefix(200) {
-            let properties = scalar.properties
-            guard properties.isAlphabetic || properties.numericType != nil else {
-                flush()
+        let runs = header.unicodeScalars.prefix(200).split { !$0.properties.isAlphabetic && $0.properties.numericType == nil }
+        for run in runs {
+            let whole = String(String.UnicodeScalarView(run)).lowercased()
+            if HeaderVocabulary.knows(whole) {
+                tokens.append(whole)
                 continue
             }
-            if let last = token.last {
-                let startsWord = properties.isUppercase && last.properties.isLowercase
-                let turnsToDigit = (properties.numericType == nil) != (last.properties.numericType == nil)
-                if startsWord || turnsToDigit { flush() }
+            var token = String.UnicodeScalarView()
+            var last: Unicode.Scalar?
+            for scalar in run {
+                if let last, startsWord(scalar, after: last) {
+                    tokens.append(String(token).lowercased())
+                    token = String.UnicodeScalarView()
+                }
+                token.append(scalar)
+                last = scalar
             }
-            token.append(scalar)
+            tokens.append(String(token).lowercased())
         }
-        flush()
         return tokens
+    }
+
+    private static func startsWord(_ scalar: Unicode.Scalar, after last: Unicode.Scalar) -> Bool {
+        let (properties, before) = (scalar.properties, last.properties)
+        return properties.isUppercase && before.isLowercase || (properties.numericType == nil) != (before.numericType == nil)
     }
 }

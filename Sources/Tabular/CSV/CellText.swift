@@ -2,17 +2,20 @@
 enum CellText {
     /// Reads the bytes as UTF-8, or as Windows-1252 where they are not.
     static func decode(_ bytes: UnsafeBufferPointer<UInt8>, as encoding: TextEncoding) -> String {
-        if encoding != .windows1252 {
-            if let text = String(validating: bytes, as: UTF8.self) { return text }
-        } else if bytes.allSatisfy({ $0 < 0x80 }) {
-            return String(decoding: bytes, as: UTF8.self)
-        }
+        if isASCII(bytes) { return String(decoding: bytes, as: UTF8.self) }
+        if encoding != .windows1252, let text = String(validating: bytes, as: UTF8.self) { return text }
         var text = String()
         text.reserveCapacity(bytes.count * 2)
         for byte in bytes {
             text.unicodeScalars.append(windows1252(byte))
         }
         return text
+    }
+
+    private static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var all: UInt8 = 0
+        for byte in bytes { all |= byte }
+        return all < 0x80
     }
 
     /// The character of a byte in Windows-1252; the five bytes without one stand for themselves, as browsers have it

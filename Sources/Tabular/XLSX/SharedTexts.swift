@@ -49,7 +49,7 @@ final class SharedTexts: XMLEvents {
 /// Characters that XML cannot hold are written `_x000D_` in a workbook (ISO/IEC 29500-1, 22.4.2.4).
 enum EscapedCharacters {
     static func resolved(_ text: String) -> String {
-        guard text.utf8.count >= 7, text.contains("_x") else { return text }
+        guard text.utf8.count >= 7, mayHoldEscapes(text) else { return text }
         var result: [UInt16] = []
         let units = Array(text.utf16)
         var index = 0
@@ -65,5 +65,14 @@ enum EscapedCharacters {
             }
         }
         return String(decoding: result, as: UTF16.self)
+    }
+
+    private static func mayHoldEscapes(_ text: String) -> Bool {
+        var last: UInt8 = 0
+        for byte in text.utf8 {
+            if last == UInt8(ascii: "_"), byte == UInt8(ascii: "x") { return true }
+            last = byte
+        }
+        return false
     }
 }

@@ -1,5 +1,11 @@
 import CExpat
 
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
 /// What reads one kind of XML part. Names come without their namespace prefix.
 protocol XMLEvents: AnyObject {
     func start(_ element: String, _ attributes: XMLAttributes) throws(TabularError)
@@ -17,10 +23,12 @@ struct XMLAttributes {
     fileprivate let pairs: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?
 
     /// The value of an attribute, whatever the prefix of its name.
-    subscript(name: String) -> String? {
+    subscript(name: StaticString) -> String? {
         guard var pair = pairs else { return nil }
         while let key = pair[0], let value = pair[1] {
-            if XMLStream.localName(key) == name { return String(cString: value) }
+            if strcmp(XMLStream.localName(key), UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self)) == 0 {
+                return String(cString: value)
+            }
             pair += 2
         }
         return nil
@@ -95,7 +103,7 @@ final class XMLStream {
         depth += 1
         guard depth <= Self.maximumDepth else { return fail(.damaged) }
         do throws(TabularError) {
-            try events.start(Self.localName(name), attributes)
+            try events.start(String(cString: Self.localName(name)), attributes)
         } catch {
             fail(error)
         }
@@ -105,7 +113,7 @@ final class XMLStream {
         bytesSinceEvent = 0
         depth -= 1
         do throws(TabularError) {
-            try events.end(Self.localName(name))
+            try events.end(String(cString: Self.localName(name)))
         } catch {
             fail(error)
         }
@@ -129,13 +137,14 @@ final class XMLStream {
         context.map { Unmanaged<XMLStream>.fromOpaque($0).takeUnretainedValue() }
     }
 
-    fileprivate static func localName(_ name: UnsafePointer<XML_Char>) -> String {
+    /// The name behind its prefix.
+    fileprivate static func localName(_ name: UnsafePointer<XML_Char>) -> UnsafePointer<XML_Char> {
         var start = name
         var next = name
         while next.pointee != 0 {
             if next.pointee == 0x3A { start = next + 1 }
             next += 1
         }
-        return String(cString: start)
+        return start
     }
 }
