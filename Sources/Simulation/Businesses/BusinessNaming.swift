@@ -30,13 +30,15 @@ enum BusinessNaming {
     private static let kinOfMen = ["Pak", "Mas", "Bang", "Kang", "Cak", "Abah", "Haji", "Om"]
     private static let onlineEndings = ["Store", "Shop", "Collection", "Official", "Fashion", "Galery", "Id", "Official Shop", "Olshop"]
 
+    /// Words of names that tell nobody apart.
+    private static let commonWords: Set<String> = [
+        "Muhammad", "Siti", "Sitti", "Nur", "Abdul", "Ahmad", "Mochamad", "I", "Ni", "Sri", "Tri", "Dwi", "Andi", "Lalu", "Baiq", "Cut",
+        "Teuku",
+    ]
+
     /// What neighbours call the owner: the word of the name that tells most.
     static func callName(_ words: [String]) -> String {
-        let common: Set<String> = [
-            "Muhammad", "Siti", "Sitti", "Nur", "Abdul", "Ahmad", "Mochamad", "I", "Ni", "Sri", "Tri", "Dwi", "Andi", "Lalu", "Baiq", "Cut",
-            "Teuku",
-        ]
-        let telling = words.first { !common.contains($0) && !$0.contains(".") && $0.utf8.count > 2 } ?? words.last ?? ""
+        let telling = words.first { !commonWords.contains($0) && !$0.contains(".") && $0.utf8.count > 2 } ?? words.last ?? ""
         return telling.split(separator: " ").last.map(String.init) ?? telling
     }
 

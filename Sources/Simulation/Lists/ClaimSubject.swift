@@ -70,8 +70,7 @@ struct ClaimSubject {
         case .dinasKoperasi:
             guard copy != .only || SeededGenerator.mixed(UInt64(number)) % 10 < 6 else { return nil }
             let (year, _, _) = joined.components
-            return
-                "\(Gazetteer.shared.regencies[Int(business.regency)].code.rawValue.replacing(".", with: ""))/UMKM/\(year)/\(100_000 + serial)"
+            return "\(Gazetteer.shared.plainCodes[Int(business.regency)])/UMKM/\(year)/\(100_000 + serial)"
         case .dts: return "DTS\(joined.components.year % 100)\(String(10_000_000 + serial).dropFirst())"
         }
     }

@@ -104,7 +104,7 @@ extension Clerk {
             note(.typingSlip)
             name = slipped(name)
         }
-        if subject.partner == .tokopedia { name = name.replacing("'", with: "’") }
+        if subject.partner == .tokopedia, name.utf8.contains(UInt8(ascii: "'")) { name = name.replacing("'", with: "’") }
         return typed(name)
     }
 

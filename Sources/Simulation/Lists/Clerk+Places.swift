@@ -17,11 +17,11 @@ extension Clerk {
         if generator.happens(0.72) { text.append(neighbourhood(parts.neighbourhood, parts.ward)) }
         if extent == .streetAndVillage {
             let village = places.villageName(Int(business.village), in: Int(business.regency))
-            text.append(generator.pick(["Ds.", "Desa", "Kel.", "", "Kel."]) + " " + village)
+            text.append(generator.pick(["Ds. ", "Desa ", "Kel. ", "", "Kel. "]) + village)
         }
         if let landmark = parts.landmark { text.append(generator.happens(0.5) ? "(\(landmark))" : landmark) }
         let separator = generator.happens(0.3) ? ", " : " "
-        return maybe(typed(text.joined(separator: separator).replacing("  ", with: " ")), missing: habits.missingValue * 1.4)
+        return maybe(typed(text.joined(separator: separator)), missing: habits.missingValue * 1.4)
     }
 
     private mutating func hamletWord() -> String {
@@ -66,8 +66,8 @@ extension Clerk {
         let code = region.code.rawValue
         if !subject.partner.isChannel, falls(for: .regionAsCode, habits.regionAsCode) {
             if generator.happens(0.5) { return .text(code) }
-            return subject.partner == .dinasKoperasi
-                ? .number(Double(Int(code.replacing(".", with: "")) ?? 0)) : .text(code.replacing(".", with: ""))
+            let plain = places.plainCodes[index]
+            return subject.partner == .dinasKoperasi ? .whole(plain) : .text(String(plain))
         }
         if let alias = Self.everydayNames[code], generator.happens(0.4) {
             note(.regionAlias)

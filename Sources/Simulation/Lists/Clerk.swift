@@ -7,7 +7,7 @@ struct Clerk {
     let places = Gazetteer.shared
     var generator: SeededGenerator
     var subject: ClaimSubject
-    private(set) var traps: Set<Trap> = []
+    private(set) var traps = TrapSet()
     /// Whoever types in capitals types a whole row in capitals.
     private var letters = Letters.mixed
 

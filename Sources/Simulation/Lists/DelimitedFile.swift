@@ -44,7 +44,7 @@ final class DelimitedFile: ListFile {
             case .date(let date): append(shape.hasIndonesianDates ? Self.indonesian(date) : date.iso)
             }
         }
-        buffer += Array(shape.lineEnd.utf8)
+        buffer += shape.lineEnd.utf8
         nextLine += 1
         if buffer.count >= Self.flushAt { try flush() }
     }
@@ -62,18 +62,18 @@ final class DelimitedFile: ListFile {
 
     private func append(_ text: String) {
         let quote = UInt8(ascii: "\"")
-        let needsQuotes = text.utf8.contains { $0 == shape.separator || $0 == quote || $0 == 10 || $0 == 13 }
+        let separator = shape.separator
+        let needsQuotes = text.utf8.contains { $0 == separator || $0 == quote || $0 == 10 || $0 == 13 }
         if needsQuotes { buffer.append(quote) }
         if shape.encoding == .windows1252 {
             for scalar in text.unicodeScalars {
                 if scalar == "\"" { buffer.append(quote) }
                 buffer.append(Self.windows1252(scalar))
             }
+        } else if needsQuotes {
+            buffer += text.utf8.flatMap { $0 == quote ? [quote, quote] : [$0] }
         } else {
-            for byte in text.utf8 {
-                if byte == quote { buffer.append(quote) }
-                buffer.append(byte)
-            }
+            buffer += text.utf8
         }
         if needsQuotes { buffer.append(quote) }
     }

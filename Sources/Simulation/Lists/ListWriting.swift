@@ -45,13 +45,14 @@ private func write(
     try file.append(partner.header.map(Cell.text))
 
     var list = WrittenList(partner: partner, path: "\(directory)/\(partner.fileName)")
+    var tally = TrapSet.Tally()
     for entry in order.entries {
         list.rows += 1
         let line = file.nextLine
         guard entry.business >= 0 else {
             let (cells, trap) = unusableRow(of: partner, key: entry.key, seed: population.settings.seed)
             try file.append(cells)
-            list.traps[trap, default: 0] += 1
+            tally.add(trap)
             try truth?.append([.text(partner.code), .whole(line), .blank, .blank, .blank])
             continue
         }
@@ -60,13 +61,14 @@ private func write(
         try file.append(clerk.row(position: list.rows))
         list.claims += 1
         if entry.copy == .only || entry.copy == .superseded { list.businesses += 1 }
-        for trap in clerk.traps { list.traps[trap, default: 0] += 1 }
+        tally.add(clerk.traps)
         try truth?.append([
             .text(partner.code), .whole(line), subject.externalIdentifier.map(Cell.text) ?? .blank, .whole(subject.number),
             .whole(subject.ownerNumber),
         ])
     }
     try file.close()
+    list.traps = tally.byTrap
     return list
 }
 

@@ -8,6 +8,8 @@ struct Gazetteer: Sendable {
     /// The first two digits of each regency's code.
     let provinces: [Int]
     let provinceNames: [String]
+    /// The codes without their dots: 3204.
+    let plainCodes: [Int]
     /// Whether another regency bears the same name, as Kabupaten and Kota Bandung do.
     let isAmbiguous: [Bool]
 
@@ -27,6 +29,7 @@ struct Gazetteer: Sendable {
         self.regencies = regencies
         self.provinces = provinces
         provinceNames = regencies.map { Regions.parent(of: $0)?.baseName ?? "" }
+        plainCodes = regencies.map { Int($0.code.rawValue.filter { $0 != "." }) ?? 0 }
         isAmbiguous = regencies.map { region in regencies.contains { $0.baseName == region.baseName && $0.code != region.code } }
 
         func isJava(_ index: Int) -> Bool { (31...36).contains(provinces[index]) }
@@ -42,8 +45,7 @@ struct Gazetteer: Sendable {
             return (shares.map(\.0), WeightedChoice(shares.map(\.1)))
         }
         neighbours = regencies.indices.map { index in regencies.indices.filter { provinces[$0] == provinces[index] } }
-        identityPrefixes = regencies.map { region in
-            let code = region.code.rawValue.replacing(".", with: "")
+        identityPrefixes = plainCodes.map { code in
             let known = (1...30).map { "\(code)\($0 < 10 ? "0" : "")\($0)" }.filter { Regions.wasEverIssued(prefix: $0) }
             return known.compactMap { Int($0) }
         }
