@@ -1,0 +1,73 @@
+public import Nusantara
+
+/// The addresses of the pages, in one place for those who link to them and those who answer them.
+public enum Paths {
+    public static let home = "/"
+    public static let definitions = "/definitions"
+    public static let bulletins = "/bulletins"
+    public static let signIn = "/sign-in"
+    public static let staffSignIn = "/sign-in/staff"
+    public static let signOut = "/sign-out"
+    /// Sets language and theme by cookie and goes back; see ``preference(_:_:returningTo:)``.
+    public static let preferences = "/preferences"
+    public static let design = "/design"
+    public static let office = "/office"
+    public static let imports = "/office/imports"
+    public static let newImport = "/office/imports/new"
+    public static let search = "/office/search"
+    public static let users = "/office/users"
+    public static let freezeBulletin = "/office/bulletins"
+
+    /// The count of a region; of the nation it is the home page.
+    public static func region(_ code: RegionCode) -> String {
+        code == .nation ? home : "/regions/\(code.rawValue)"
+    }
+
+    /// The figures of a region's page as CSV.
+    public static func regionCSV(_ code: RegionCode) -> String {
+        "/regions/\(code.rawValue)/counts.csv"
+    }
+
+    /// The names behind a figure: `metric` is the raw value of a metric.
+    public static func names(_ code: RegionCode, metric: String) -> String {
+        "/office/names/\(code.rawValue)/\(metric)"
+    }
+
+    public static func bulletin(_ id: String) -> String { "/bulletins/\(id)" }
+    public static func business(_ id: String) -> String { "/office/businesses/\(id)" }
+    public static func dataImport(_ id: String) -> String { "/office/imports/\(id)" }
+    public static func mapping(ofImport id: String) -> String { "/office/imports/\(id)/mapping" }
+    public static func dryRun(ofImport id: String) -> String { "/office/imports/\(id)/dry-run" }
+    /// The findings of a dry run or of a finished import as CSV.
+    public static func findingsCSV(ofImport id: String) -> String { "/office/imports/\(id)/findings.csv" }
+    /// The progress of an import as JSON, which the script asks for: `{"done": 0.42, "text": "…", "finished": false}`.
+    public static func progress(ofImport id: String) -> String { "/office/imports/\(id)/progress.json" }
+
+    /// A path with a query; values are percent-encoded, and pairs without a value left out.
+    public static func with(_ path: String, _ query: KeyValuePairs<String, String?>) -> String {
+        let pairs = query.compactMap { name, value in value.map { "\(name)=\(encoded($0))" } }
+        return pairs.isEmpty ? path : path + "?" + pairs.joined(separator: "&")
+    }
+
+    /// The link that sets a preference (`language` to `id` or `en`, `theme` to `light`, `dark` or `auto`) and returns to `path`.
+    ///
+    /// Whoever answers it must refuse a `return` that does not begin with exactly one `/`.
+    static func preference(_ name: String, _ value: String, returningTo path: String) -> String {
+        with(preferences, ["set": "\(name):\(value)", "return": path])
+    }
+
+    private static func encoded(_ text: String) -> String {
+        var result = ""
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+                UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"), UInt8(ascii: ":"):
+                result.unicodeScalars.append(Unicode.Scalar(byte))
+            default:
+                let digits = String(byte, radix: 16, uppercase: true)
+                result += digits.utf8.count == 1 ? "%0\(digits)" : "%\(digits)"
+            }
+        }
+        return result
+    }
+}

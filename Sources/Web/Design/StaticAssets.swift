@@ -1,0 +1,46 @@
+import Foundation
+
+/// The files that pages refer to, each under a name that holds a fingerprint of its contents, so that browsers may keep them for a year.
+public struct StaticAssets: Sendable {
+    /// One file: what to send, and as what.
+    public struct Asset: Sendable {
+        public let bytes: [UInt8]
+        public let contentType: String
+    }
+
+    /// Where the stylesheet is: `/static/naik-kelas.0123456789abcdef.css`.
+    public let stylesheet: String
+    /// Where the script is that makes progress pages livelier. No page needs it.
+    public let script: String
+    /// Where the icon is.
+    public let icon: String
+    private let assets: [String: Asset]
+
+    init() throws {
+        let folder = PageRenderer.resources().appending(path: "static", directoryHint: .isDirectory)
+        var assets: [String: Asset] = [:]
+        func load(_ name: String, _ ending: String, _ contentType: String) throws -> String {
+            let bytes = [UInt8](try Data(contentsOf: folder.appending(path: "\(name).\(ending)")))
+            let path = "/static/\(name).\(Self.fingerprint(bytes)).\(ending)"
+            assets[path] = Asset(bytes: bytes, contentType: contentType)
+            return path
+        }
+        stylesheet = try load("naik-kelas", "css", "text/css; charset=utf-8")
+        script = try load("progress", "js", "text/javascript; charset=utf-8")
+        icon = try load("icon", "svg", "image/svg+xml")
+        self.assets = assets
+    }
+
+    /// The file at a path, to be sent with `Cache-Control: public, max-age=31536000, immutable`; nil if there is none.
+    public subscript(path: String) -> Asset? {
+        assets[path]
+    }
+
+    /// The 64-bit FNV-1a hash, which tells versions of our own files apart and guards nothing.
+    private static func fingerprint(_ bytes: [UInt8]) -> String {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        let digits = String(hash, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+}

@@ -1,0 +1,34 @@
+import Foundation
+import Testing
+
+@testable import Web
+
+@Suite("The gallery")
+struct GalleryTests {
+    /// For looking at pages without a server: `NAIKKELAS_GALLERY=/tmp/gallery swift test --filter Gallery`.
+    @Test(
+        "every page is written to a folder, if one is named", .enabled(if: ProcessInfo.processInfo.environment["NAIKKELAS_GALLERY"] != nil))
+    func writesEveryPage() throws {
+        let folder = URL(filePath: try #require(ProcessInfo.processInfo.environment["NAIKKELAS_GALLERY"]))
+        let renderer = try PageRenderer()
+        let assets = folder.appending(path: "static")
+        try FileManager.default.createDirectory(at: assets, withIntermediateDirectories: true)
+        for path in [renderer.assets.stylesheet, renderer.assets.script, renderer.assets.icon] {
+            let asset = try #require(renderer.assets[path])
+            try Data(asset.bytes).write(to: folder.appending(path: String(path.dropFirst())))
+        }
+        for (name, page) in samplePages {
+            for language in Language.allCases {
+                for theme in [Frame.Theme.light, .dark] {
+                    let frame = Frame.sample(for: page, language: language, theme: theme)
+                    let html = String(decoding: renderer.render(page, in: frame), as: UTF8.self)
+                        .replacing("\"/static/", with: "\"static/")
+                    try html.write(
+                        to: folder.appending(path: "\(name).\(language.rawValue).\(theme.rawValue).html"), atomically: true, encoding: .utf8
+                    )
+                }
+            }
+        }
+        #expect(FileManager.default.fileExists(atPath: folder.appending(path: "dashboard.id.light.html").path))
+    }
+}
