@@ -14,9 +14,9 @@ let configuration: Target.Dependency = .product(name: "Configuration", package: 
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
-let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
@@ -30,8 +30,8 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
-        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
@@ -65,8 +65,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Registry", "Journey", "Accounts", "Storage", "Nusantara", "CZlib",
-                hummingbird, mustache, logging, metrics, nioCore, nioPosix,
+                "Registry", "Journey", "Accounts", "Storage", "Nusantara", "Linkage", "CZlib", crypto,
+                httpTypes, hummingbird, mustache, logging, nioCore, nioPosix,
             ],
             resources: [.copy("Resources")]),
 
@@ -76,7 +76,7 @@ let package = Package(
             name: "NaikKelas",
             dependencies: [
                 "Web", "Registry", "Journey", "Accounts", "Storage", "SQLiteStorage", "PostgreSQLStorage", "Nusantara",
-                "Simulation", argumentParser, configuration, hummingbird, logging, metrics, serviceLifecycle,
+                "Simulation", argumentParser, configuration, hummingbird, logging, serviceLifecycle,
             ]),
 
         // tests
@@ -95,7 +95,7 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Registry", "Journey", "Accounts", "Storage", "StorageTesting", "Nusantara", "CZlib", hummingbird, mustache,
+                "Web", "Registry", "Journey", "Accounts", "Storage", "StorageTesting", "Nusantara", "CZlib", httpTypes, hummingbird, mustache,
                 logging, nioCore,
             ]),
         .testTarget(name: "SimulationTests", dependencies: ["Simulation", "Nusantara"]),

@@ -152,3 +152,12 @@ extension SQLConnection {
             .sorted { ($0.on, $0.kind.rawValue, $0.evidence.id) < ($1.on, $1.kind.rawValue, $1.evidence.id) } ?? []
     }
 }
+
+extension SQLConnection {
+    /// Where businesses stand by the thresholds of a programme, or by the national ones.
+    public func standings(of businesses: some Collection<BusinessID>, programme: ProgrammeID? = nil) throws -> [BusinessID: Standing] {
+        let rules = try ladders().rules(of: programme)
+        let day = try journeyState().day ?? CalendarDate(dayNumber: 0)
+        return try businessFacts(of: businesses).mapValues { Standing($0.milestones.values, rules: rules, on: day) }
+    }
+}

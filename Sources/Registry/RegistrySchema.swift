@@ -1,0 +1,93 @@
+public import Storage
+
+/// The tables of lists, claims, links, businesses and owners.
+public enum RegistrySchema {
+    /// Names, owners and places of businesses, for the search page.
+    static let businessWords = TextIndex("business_words")
+
+    public static let migrations: [Migration] = [
+        Migration("0030 registry") { type in
+            [
+                // One arrival of one partner's list. The file itself lies in the data directory until the import has ended.
+                """
+                CREATE TABLE list_import (
+                    id \(type.bytes) NOT NULL PRIMARY KEY, partner_id \(type.bytes) NOT NULL REFERENCES partner (id),
+                    programme_id \(type.bytes) REFERENCES programme (id), file_name \(type.text) NOT NULL, digest \(type.bytes) NOT NULL,
+                    file_bytes \(type.integer) NOT NULL, list_day \(type.integer) NOT NULL, mapping \(type.text),
+                    state \(type.text) NOT NULL CHECK (state IN ('received', 'checking', 'checked', 'queued', 'running', 'done', 'failed')),
+                    line \(type.integer) NOT NULL, fraction \(type.real) NOT NULL, rows_read \(type.integer) NOT NULL,
+                    created \(type.integer) NOT NULL, changed \(type.integer) NOT NULL, unchanged \(type.integer) NOT NULL,
+                    refused \(type.integer) NOT NULL, linked \(type.integer) NOT NULL, new_businesses \(type.integer) NOT NULL,
+                    failure \(type.text), failure_english \(type.text), received_by \(type.bytes), received_at \(type.integer) NOT NULL,
+                    finished_at \(type.integer)
+                )\(type.strict)
+                """,
+                "CREATE INDEX list_import_by_time ON list_import (received_at)",
+                """
+                CREATE TABLE list_mapping (
+                    partner_id \(type.bytes) NOT NULL REFERENCES partner (id), signature \(type.text) NOT NULL, mapping \(type.text) NOT NULL,
+                    confirmed_at \(type.integer) NOT NULL, confirmed_by \(type.bytes), PRIMARY KEY (partner_id, signature)
+                )\(type.clustered)
+                """,
+                // What was found in the rows of a list: where, what, and how to mend it; never what the cell held.
+                """
+                CREATE TABLE list_finding (
+                    import_id \(type.bytes) NOT NULL REFERENCES list_import (id), line \(type.integer) NOT NULL,
+                    position \(type.integer) NOT NULL, column_name \(type.text) NOT NULL, code \(type.text) NOT NULL,
+                    refused \(type.integer) NOT NULL CHECK (refused IN (0, 1)), indonesian \(type.text) NOT NULL,
+                    english \(type.text) NOT NULL, PRIMARY KEY (import_id, line, position)
+                )\(type.clustered)
+                """,
+                """
+                CREATE TABLE claim (
+                    id \(type.bytes) NOT NULL PRIMARY KEY, partner_id \(type.bytes) NOT NULL REFERENCES partner (id),
+                    external_key \(type.text) NOT NULL, programme_id \(type.bytes), import_id \(type.bytes) NOT NULL,
+                    line \(type.integer) NOT NULL, version \(type.integer) NOT NULL CHECK (version > 0), content \(type.bytes) NOT NULL,
+                    as_sent \(type.bytes) NOT NULL, features \(type.bytes) NOT NULL, claimed_day \(type.integer) NOT NULL,
+                    received_at \(type.integer) NOT NULL, UNIQUE (partner_id, external_key)
+                )\(type.strict)
+                """,
+                // Earlier contents of a claim, as they were sent.
+                """
+                CREATE TABLE claim_version (
+                    claim_id \(type.bytes) NOT NULL REFERENCES claim (id), version \(type.integer) NOT NULL, import_id \(type.bytes) NOT NULL,
+                    line \(type.integer) NOT NULL, content \(type.bytes) NOT NULL, as_sent \(type.bytes) NOT NULL,
+                    received_at \(type.integer) NOT NULL, PRIMARY KEY (claim_id, version)
+                )\(type.clustered)
+                """,
+                """
+                CREATE TABLE business (
+                    id \(type.bytes) NOT NULL PRIMARY KEY, name \(type.text) NOT NULL, owner_name \(type.text) NOT NULL,
+                    region \(type.text) NOT NULL, place \(type.text) NOT NULL, trade \(type.integer), created_at \(type.integer) NOT NULL
+                )\(type.strict)
+                """,
+                """
+                CREATE TABLE link (
+                    claim_id \(type.bytes) NOT NULL PRIMARY KEY REFERENCES claim (id), business_id \(type.bytes) NOT NULL REFERENCES business (id),
+                    method \(type.text) NOT NULL CHECK (method IN ('founder', 'rule', 'probability', 'person')),
+                    probability \(type.integer) NOT NULL CHECK (probability BETWEEN 0 AND 1000000), near_business_id \(type.bytes),
+                    near_probability \(type.integer) NOT NULL CHECK (near_probability BETWEEN 0 AND 1000000),
+                    near_same_partner \(type.integer) NOT NULL CHECK (near_same_partner IN (0, 1)),
+                    explanation \(type.text) NOT NULL, decided_by \(type.bytes), decided_at \(type.integer) NOT NULL
+                )\(type.clustered)
+                """,
+                "CREATE INDEX link_by_business ON link (business_id)",
+                "CREATE TABLE match_key (key \(type.integer) NOT NULL, business_id \(type.bytes) NOT NULL, PRIMARY KEY (key, business_id))\(type.clustered)",
+                """
+                CREATE TABLE owner (
+                    id \(type.bytes) NOT NULL PRIMARY KEY, name \(type.text) NOT NULL, nik_print \(type.bytes) UNIQUE, nik \(type.bytes),
+                    phone \(type.bytes), birth_day \(type.integer), sex \(type.integer) CHECK (sex IN (1, 2)), created_at \(type.integer) NOT NULL
+                )\(type.strict)
+                """,
+                """
+                CREATE TABLE ownership (
+                    business_id \(type.bytes) NOT NULL REFERENCES business (id), owner_id \(type.bytes) NOT NULL REFERENCES owner (id),
+                    PRIMARY KEY (business_id, owner_id)
+                )\(type.clustered)
+                """,
+                "CREATE INDEX ownership_by_owner ON ownership (owner_id)",
+            ]
+        },
+        Migration("0031 business words") { businessWords.statements($0) },
+    ]
+}
