@@ -51,7 +51,8 @@ extension Gate {
         let claim = Claim(credentials, vault)
         let address = ThrottleKey(fingerprint: vault.fingerprint(visit.address, of: .address), rule: addressThrottle)
         let device = visit.device.flatMap { DeviceToken(cookie: $0, vault) }
-        let begun = try await database.write { connection in
+        // Both units of work change the counts of attempts, so both hold the lock that the second needs for the trail.
+        let begun = try await database.write(holding: .auditTrail) { connection in
             let known = try connection.credential(of: claim)
             let account = accountKey(claim, known?.person, device)
             return (known, account, try connection.beginAttempt([account, address], at: time))

@@ -29,4 +29,18 @@ public struct Person: Sendable, Hashable {
     /// Whether the person may sign in.
     public let isActive: Bool
     public let createdAt: Timestamp
+
+    public init(
+        id: PersonID, kind: Kind, name: String, signInName: String? = nil, sealedPhone: [UInt8]? = nil,
+        language: Language = .indonesian, isActive: Bool = true, createdAt: Timestamp
+    ) {
+        self.id = id
+        self.kind = kind
+        self.name = name
+        self.signInName = signInName
+        self.sealedPhone = sealedPhone
+        self.language = language
+        self.isActive = isActive
+        self.createdAt = createdAt
+    }
 }

@@ -65,9 +65,9 @@ public func randomPIN() -> String {
     }
 }
 
-/// A password of 80 random bits in groups of four letters and digits that are not mistaken for each other.
+/// A password of 79 random bits, in groups of four letters and digits that are not mistaken for each other.
 public func randomPassword() -> String {
-    let alphabet = Array("abcdefghjkmnpqrstuvwxyz23456789z")
-    let groups = (0..<4).map { _ in String((0..<4).map { _ in alphabet[Int.random(in: 0..<32)] }) }
+    let alphabet = Array("abcdefghjkmnpqrstuvwxyz23456789")
+    let groups = (0..<4).map { _ in String((0..<4).map { _ in alphabet[Int.random(in: alphabet.indices)] }) }
     return groups.joined(separator: "-")
 }

@@ -7,7 +7,8 @@
 extension Vault {
     /// The vault whose keys are in the file; on first use the file is made, readable by its owner alone.
     ///
-    /// Keep the file with the back-ups, but not beside those of the database: without it sealed values are lost, with it they are open.
+    /// Keep the file with the back-ups, but not beside those of the database: with both, sealed values are open; without it they are
+    /// lost, and nobody can sign in.
     ///
     /// - Throws: ``VaultError/readableByOthers(path:)``, ``VaultError/malformed(path:)``, ``VaultError/unavailable(path:reason:)``.
     public init(file path: String) throws(VaultError) {

@@ -58,8 +58,8 @@ public struct Viewer: Sendable, Hashable {
         may(.readNames, region: region) || partners.contains { may(.readNames, region: region, partner: $0) }
     }
 
-    /// Whether the person may give others this role in this scope: nobody hands on what reaches beyond their own accounts.
-    public func mayGrant(_ role: Role, in scope: Scope) -> Bool {
+    /// Whether the person may give others a role in this scope: nobody hands on what reaches beyond the accounts they keep.
+    public func mayGrant(in scope: Scope) -> Bool {
         may(.manageUsers, in: scope)
     }
 }
