@@ -15,7 +15,7 @@ extension Clerk {
         case 94..<96:
             thousands >= 1_000_000
                 ? .text("\(thousands / 1_000_000),\(thousands / 100_000 % 10) M") : .text("\(max(1, thousands / 1000)) juta")
-        default: maybe(String(rupiah), missing: 0.9)
+        default: maybe(String(rupiah), missing: min(1, habits.missingValue * 14))
         }
     }
 

@@ -13,6 +13,7 @@ import Nusantara
 ///   - partners: whose lists to write.
 /// - Returns: one entry a list, in the order of `partners`.
 /// - Throws: ``SimulationError`` if a file cannot be written.
+@discardableResult
 public func writeLists(
     of population: SimulatedPopulation, to directory: String, rows: Int? = nil, partners: [PartnerList] = PartnerList.allCases
 ) throws -> [WrittenList] {
