@@ -34,11 +34,21 @@ struct InputFile: ~Copyable {
 
     /// The next bytes, at most `maximum` of them; none at the end of the file.
     func read(upTo maximum: Int) throws(TabularError) -> [UInt8] {
+        try fill(maximum) { buffer, _ in readBytes(descriptor, buffer.baseAddress, buffer.count) }
+    }
+
+    /// The bytes from a position on, at most `maximum` of them, without moving on in the file.
+    func read(at position: Int, upTo maximum: Int) throws(TabularError) -> [UInt8] {
+        try fill(maximum) { buffer, filled in pread(descriptor, buffer.baseAddress, buffer.count, off_t(position + filled)) }
+    }
+
+    private func fill(
+        _ maximum: Int, reading: (_ buffer: UnsafeMutableRawBufferPointer, _ filled: Int) -> Int
+    ) throws(TabularError) -> [UInt8] {
         var failed = false
-        let chunk = [UInt8](unsafeUninitializedCapacity: maximum) { buffer, filled in
+        let bytes = [UInt8](unsafeUninitializedCapacity: maximum) { buffer, filled in
             while filled < maximum {
-                let count = Self.readOnce(
-                    descriptor, UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...]))
+                let count = reading(UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[filled...]), filled)
                 if count > 0 {
                     filled += count
                 } else if count < 0, errno == EINTR {
@@ -50,14 +60,12 @@ struct InputFile: ~Copyable {
             }
         }
         if failed { throw .unreadable(path: path) }
-        return chunk
-    }
-
-    private static func readOnce(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
-        #if canImport(Glibc)
-            Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-        #else
-            Darwin.read(descriptor, buffer.baseAddress, buffer.count)
-        #endif
+        return bytes
     }
 }
+
+#if canImport(Glibc)
+    private let readBytes = Glibc.read
+#else
+    private let readBytes = Darwin.read
+#endif

@@ -33,6 +33,7 @@ public final class TabularReader {
             format = .csv(separator: reader.separator, encoding: reader.encoding)
             source = .csv(reader)
         case .zip:
+            try CentralDirectory.check(file)
             let reader = try XLSXReader(path: path, limits: limits)
             format = .xlsx(sheet: reader.sheet)
             source = .xlsx(reader)

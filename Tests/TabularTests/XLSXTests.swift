@@ -199,6 +199,22 @@ struct XLSXTests {
         #expect(throws: TabularError.zipBomb) { try readAll(wide.bytes(), limits: limits) }
     }
 
+    @Test("a ZIP file that is all table of contents is refused before it is read")
+    func endlessDirectory() throws {
+        let honest = try WorkbookFixture(rows: "<row><c><v>1</v></c></row>").bytes()
+        let end = try #require(honest.indices.last { honest[$0...].starts(with: [0x50, 0x4B, 0x05, 0x06]) })
+        var bytes = honest
+        bytes.replaceSubrange((end + 12)..<(end + 16), with: [0, 0, 0, 0x40])
+        #expect(refusal(of: bytes) == .zipBomb)
+
+        // The same announced by a ZIP64 record, to which a locator points.
+        let record64 =
+            [0x50, 0x4B, 0x06, 0x06] + [UInt8](repeating: 0, count: 36) + [0, 0, 0, 0x40, 0, 0, 0, 0] + [UInt8](repeating: 0, count: 8)
+        let position = withUnsafeBytes(of: UInt64(end).littleEndian) { Array($0) }
+        let locator: [UInt8] = [0x50, 0x4B, 0x06, 0x07, 0, 0, 0, 0] + position + [1, 0, 0, 0]
+        #expect(refusal(of: Array(honest[..<end]) + record64 + locator + Array(honest[end...])) == .zipBomb)
+    }
+
     @Test("a bomb of entities is refused, as is any document type declaration")
     func entityBomb() throws {
         var fixture = WorkbookFixture(rows: "")
