@@ -3,7 +3,8 @@ public import Storage
 extension SQLLock {
     /// What a unit of work that records an event should hold, so that writers wait for each other before they begin.
     ///
-    /// Without it PostgreSQL still keeps the chain whole, by running one of two such transactions again; a long one may lose every time.
+    /// Without it PostgreSQL still keeps the chain whole, by running one of two such transactions again. One that is long or holds
+    /// another lock records its event first: the row of the head is then its own from the start, and the others run again.
     public static let auditTrail = SQLLock(number: 0x6175_6469_74)
 }
 

@@ -62,7 +62,7 @@ struct SignInThrottleTests {
             for _ in 0..<6 { _ = try? await arrival.enter(pin: "839275", device: own) }
             #expect(try await arrival.isThrottled { try await arrival.enter(device: own) })
             // A token of somebody else, or a forged one, counts as none.
-            let forged = own.dropLast() + (own.last == "0" ? "1" : "0")
+            let forged = String(own.dropLast()) + (own.last == "0" ? "1" : "0")
             for device in [other, other.replacing("-7", with: "-6"), "rubbish", forged, ""] {
                 _ = try? await arrival.enter(pin: "839275", device: device)
             }
