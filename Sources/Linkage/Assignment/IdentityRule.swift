@@ -20,7 +20,10 @@ public enum IdentityRule: String, Sendable, Codable, Hashable, CaseIterable {
         let isElsewhere =
             evidence.level(.address) == .different || evidence.level(.village) == .different || evidence.level(.regency) == .different
         if isElsewhere, evidence.level(.trade) == .different { return .secondBusinessOfOwner }
-        if evidence.level(.businessName) >= .contained || evidence.level(.address) >= .close { return .sameOwnerAndNameOrAddress }
+        if evidence.level(.businessName) >= .contained { return .sameOwnerAndNameOrAddress }
+        // One house may hold two businesses of a family: then neither name nor trade agrees.
+        let isAnotherTrade = evidence.level(.trade) == .different && evidence.level(.businessName) <= .different
+        if evidence.level(.address) >= .close, !isAnotherTrade { return .sameOwnerAndNameOrAddress }
         return nil
     }
 }

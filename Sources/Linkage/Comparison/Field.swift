@@ -1,7 +1,7 @@
 /// What two records are compared by.
 public enum Field: UInt8, Sendable, Hashable, CaseIterable {
     case businessName, owner, phone, nik, nib, npwp, email, account, regency, village, address, trade, birthDate, sex, source
-    /// No field but a correction: what several fields say of one person is said once. See ``LinkageModel/personLimit``.
+    /// No field but a correction: what several fields say of one person is said once. See ``LinkageModel/personOdds``.
     case samePerson
 }
 

@@ -63,9 +63,11 @@ extension LinkageModel {
         }
     }
 
-    /// - Parameter users: how many businesses are behind the contact that both have, or nil when they have none in common.
+    /// - Parameter users: how many businesses are behind the contact that both have, or nil when they have none in common. Two owners' names
+    ///   behind one contact show that it is shared: a couple's, or a facilitator's.
     private func set(_ field: Field, _ weights: FieldWeights, users: Int?, into evidence: inout Evidence) {
-        guard let users else { return evidence.set(field, .different, weights.different) }
+        guard var users else { return evidence.set(field, .different, weights.different) }
+        if evidence.level(.owner) == .different { users = max(users, 3) }
         guard users > 1 else { return evidence.set(field, .same, weights.same) }
         let weight = weights.same - sharingPenalty * Logarithm.log2(Double(users))
         evidence.set(field, .close, weight.clamped(to: min(0.5, weights.same)...weights.same))
@@ -99,15 +101,14 @@ extension LinkageModel {
         evidence.set(.birthDate, level, birthDate[level])
     }
 
-    /// Signs of one person are not independent of each other, nor of the place where the person lives.
+    /// Signs of one person are not independent of each other, nor of the place where the person lives: their sum is limited.
     func limitPerson(in evidence: inout Evidence) {
         evidence.clear(.samePerson)
-
-        let person = Double(
+        let person =
             evidence[.owner] + evidence[.phone] + evidence[.nik] + evidence[.npwp] + evidence[.email] + evidence[.birthDate]
-                + evidence[.sex])
-        let excess = max(person - personLimit, 0)
-        let nearness = min(max(person - nearnessFrom, 0), max(Double(evidence[.regency]), 0))
-        if excess + nearness > 0 { evidence.set(.samePerson, .same, -(excess + nearness)) }
+            + evidence[.sex]
+        let place = max(evidence[.regency], 0) + max(evidence[.village], 0)
+        let excess = Double(person + place) - (personOdds - prior)
+        if excess > 0 { evidence.set(.samePerson, .same, -excess) }
     }
 }

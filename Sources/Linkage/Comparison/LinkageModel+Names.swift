@@ -26,7 +26,8 @@ extension LinkageModel {
         case .different: return weights.different
         case .partial: return (weights.partial + shift / 2).clamped(to: weights.different...max(weights.different, weights.partial + 2))
         case .contained, .close, .same:
-            return min(max(weights[words.level] + shift, rarity.weakest), rarity.strongest)
+            let strongest = rarity.strongest - (weights.same - weights[words.level])
+            return min(max(weights[words.level] + shift, rarity.weakest), strongest)
         }
     }
 
@@ -40,8 +41,9 @@ extension LinkageModel {
         guard levels.0 >= .contained || levels.0 == .missing, levels.1 >= .contained || levels.1 == .missing else { return false }
 
         let swapPenalty = 1.0
-        let person = nameInOwner.bits >= ownerInName.bits ? nameInOwner : ownerInName
-        let other = nameInOwner.bits >= ownerInName.bits ? ownerInName : nameInOwner
+        let isFirst = (nameInOwner.bits, nameInOwner.level) >= (ownerInName.bits, ownerInName.level)
+        let person = isFirst ? nameInOwner : ownerInName
+        let other = isFirst ? ownerInName : nameInOwner
         evidence.set(.owner, .contained, weight(person, owner, ownerRarity) - swapPenalty)
         if other.level != .missing {
             evidence.set(.businessName, .contained, weight(other, businessName, businessNameRarity) - swapPenalty)

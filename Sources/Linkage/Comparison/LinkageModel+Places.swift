@@ -63,6 +63,6 @@ extension LinkageModel {
     private static func agreement(_ a: String?, _ b: String?) -> AgreementLevel {
         guard let a, let b, !a.isEmpty, !b.isEmpty else { return .missing }
         if a == b { return .same }
-        return JaroWinkler.similarity(a, b) >= 0.92 && a.utf8.count > 4 ? .same : .different
+        return min(a.utf8.count, b.utf8.count) > 4 && JaroWinkler.similarity(a, b) >= 0.92 ? .same : .different
     }
 }

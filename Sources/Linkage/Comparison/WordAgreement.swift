@@ -5,7 +5,9 @@ struct WordAgreement {
     var bits: Double
 
     /// - Parameter bits: what agreeing on one word tells.
-    init(_ a: [String], _ b: [String], bits: (String) -> Double) {
+    init(_ first: [String], _ second: [String], bits: (String) -> Double) {
+        let a = first.contains("") ? first.filter { !$0.isEmpty } : first
+        let b = second.contains("") ? second.filter { !$0.isEmpty } : second
         guard !a.isEmpty, !b.isEmpty else {
             self.init(level: .missing, bits: 0)
             return
@@ -70,7 +72,7 @@ struct WordAgreement {
             let gluedA = restA.joined()
             let gluedB = restB.joined()
             if gluedA == gluedB || min(gluedA.utf8.count, gluedB.utf8.count) >= 5 && JaroWinkler.similarity(gluedA, gluedB) >= 0.93 {
-                agreed += max(restA.reduce(0) { $0 + bits($1) }, restB.reduce(0) { $0 + bits($1) }) * 0.8
+                agreed += max(restA.reduce(0) { $0 + bits($1) }, restB.reduce(0) { $0 + bits($1) }) * 0.75
                 leftA = 0
                 leftB = 0
                 isLoose = true
@@ -95,18 +97,19 @@ struct WordAgreement {
     }
 
     /// How much of a word's information two different words share: most after a typing error, some for an initial or an abbreviation.
+    /// Quarters, so that sums are exact and do not depend on the order of the words.
     private static func likeness(_ a: String, _ b: String) -> Double {
         let (m, n) = (a.utf8.count, b.utf8.count)
         let shorter = min(m, n)
         if shorter == 0 { return 0 }
         if shorter == 1 {
-            return a.utf8.first == b.utf8.first ? 0.3 : 0
+            return a.utf8.first == b.utf8.first ? 0.25 : 0
         }
-        if isAbbreviation(a, b) || isAbbreviation(b, a) { return 0.6 }
+        if isAbbreviation(a, b) || isAbbreviation(b, a) { return 0.5 }
         if shorter < 4 { return 0 }
         if max(m, n) - shorter > 3 { return 0 }
         let similarity = JaroWinkler.similarity(a, b)
-        return similarity >= 0.9 ? 0.8 : 0
+        return similarity >= 0.9 ? 0.75 : 0
     }
 
     /// Whether a word without vowels stands for another: "sbr" for "sumber", "wrg" for "warung".

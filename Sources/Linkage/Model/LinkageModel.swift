@@ -2,8 +2,7 @@
 ///
 /// Each field adds the log2 of how much likelier its agreement is between claims of one business than between claims of two. The fields
 /// are not independent in one way that matters: name, phone, birth date, NIK, tax number and e-mail of an owner all say the same thing,
-/// that it is the same *person*, and persons own second shops. So what they say together is limited (``personLimit``), and what a person
-/// makes certain is not counted again as nearness.
+/// that it is the same *person*, and persons own second shops. So what they say together is limited (``personOdds``).
 public struct LinkageModel: Sendable, Codable, Hashable {
     /// The log2 odds that two claims drawn at random are the same business.
     public var prior: Double
@@ -36,10 +35,9 @@ public struct LinkageModel: Sendable, Codable, Hashable {
     public var sex: FieldWeights
     public var source: FieldWeights
 
-    /// The most that all signs of one person weigh together.
-    public var personLimit: Double
-    /// From this weight of the person on, the same regency is no news: it is taken away step by step, up to its own weight.
-    public var nearnessFrom: Double
+    /// The log2 odds beyond which the signs of one person in one place do not bring two claims: even the certain same owner may run two
+    /// businesses in one village. Name, trade and address say the rest.
+    public var personOdds: Double
 
     public var businessWords: TermFrequencies
     public var ownerWords: TermFrequencies
@@ -52,27 +50,26 @@ extension LinkageModel {
         linkThreshold: 0.5,
         doubtfulThreshold: 0.1,
         contradictionLimit: -8,
-        businessName: FieldWeights(same: 8, close: 7, contained: 5, partial: -1, different: -5),
-        businessNameRarity: RarityAdjustment(share: 0.6, typicalBits: 16, strongest: 14, weakest: 0.5),
+        businessName: FieldWeights(same: 8, close: 7.5, contained: 5, partial: -1, different: -4.5),
+        businessNameRarity: RarityAdjustment(share: 0.4, typicalBits: 16, strongest: 12, weakest: 0.5),
         genericNameLimit: 2.5,
-        owner: FieldWeights(same: 9, close: 7.5, contained: 6, partial: -1, different: -4),
-        ownerRarity: RarityAdjustment(share: 0.6, typicalBits: 16, strongest: 13, weakest: 0.5),
-        phone: FieldWeights(same: 12, close: 5, contained: 5, partial: -1, different: -1),
+        owner: FieldWeights(same: 9, close: 7.5, contained: 6, partial: -1, different: -4.5),
+        ownerRarity: RarityAdjustment(share: 0.5, typicalBits: 16, strongest: 13, weakest: 0.5),
+        phone: FieldWeights(same: 14, close: 5, contained: 5, partial: -1, different: -1),
         sharingPenalty: 2,
         nik: FieldWeights(same: 15, different: -4),
         nib: FieldWeights(same: 18, different: -9),
         npwp: FieldWeights(same: 13, different: -3),
         email: FieldWeights(same: 11, different: -0.7),
         account: FieldWeights(same: 18, different: -0.3),
-        regency: FieldWeights(same: 5.5, different: -5),
+        regency: FieldWeights(same: 5.5, different: -4),
         village: FieldWeights(same: 4, close: 2.5, contained: 1, partial: 0, different: -3),
-        address: FieldWeights(same: 6, close: 3.5, contained: 2, partial: -0.5, different: -2),
-        trade: FieldWeights(same: 3.5, close: 2.5, contained: 1.5, partial: 0, different: -2.5),
+        address: FieldWeights(same: 6, close: 3.5, contained: 2, partial: -0.5, different: -1.5),
+        trade: FieldWeights(same: 3.5, close: 2.5, contained: 1.5, partial: 0.3, different: -3.5),
         birthDate: FieldWeights(same: 10, close: 5, contained: 3, partial: -0.3, different: -4),
-        sex: FieldWeights(same: 0.8, different: -3),
-        source: FieldWeights(same: -2, different: 0),
-        personLimit: 16,
-        nearnessFrom: 8,
+        sex: FieldWeights(same: 0.8, different: -2.5),
+        source: FieldWeights(same: -4, different: 0),
+        personOdds: 2.5,
         businessWords: .startingBusinessWords,
         ownerWords: .startingNames)
 

@@ -12,8 +12,13 @@ public struct TermFrequencies: Sendable, Codable, Hashable {
     public init(shares: [String: Double], unseen: Double) {
         self.shares = shares
         self.unseen = unseen
-        bitsOfWord = shares.mapValues { -Logarithm.log2(min(max($0, 1e-9), 1)) }
-        bitsOfUnseen = -Logarithm.log2(min(max(unseen, 1e-9), 1))
+        bitsOfWord = shares.mapValues(Self.bits)
+        bitsOfUnseen = Self.bits(unseen)
+    }
+
+    /// Rounded to 1/1024, so that sums over words are exact in any order.
+    private static func bits(_ share: Double) -> Double {
+        (-Logarithm.log2(share.clamped(to: 1e-9...1)) * 1024).rounded() / 1024
     }
 
     /// What agreeing on a word tells, in bits: 1 for a word that every second name bears, about 15 for one in 30,000.

@@ -4,7 +4,7 @@ struct BlockingKey {
     enum Kind: UInt8 {
         case phone = 1
         case nik, nib, npwp, email, account
-        case wordInRegency, gluedNameInRegency, commonNameInPlace, wholeNameAnywhere, ownerAndBirthday, ownerAndNameAnywhere, door
+        case wordInRegency, commonNameInPlace, wholeNameAnywhere, ownerAndBirthday, ownerAndNameAnywhere, door
     }
 
     private var state: UInt64 = 0xCBF2_9CE4_8422_2325

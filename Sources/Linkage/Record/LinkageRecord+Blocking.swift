@@ -4,9 +4,9 @@
 /// - The two rarest words of the business name, and the two rarest of the owner's, each by sound and within the regency. Both kinds of
 ///   word share one key space, so that columns that were swapped, or a name that holds its owner ("warung makan (siti)"), still meet.
 /// - The whole name by sound and glued together, within the regency: "barokahjaya" meets "barokah jaya".
-/// - Common words do not open a key of the whole regency; they do so within village or district.
+/// - Common words do not open a key of the whole regency; they do so within the district (or the village, where no district is known).
 /// - Without a region: a name that is long and rare enough; owner with birth date; owner with the rarest word of the name.
-/// - The door: street, number and village.
+/// - The door: street, number and regency.
 ///
 /// Usually five to nine keys. A key may still be common in a crowded regency: the store is expected to read at most
 /// ``bucketLimit`` claims of a key, the newest first.
@@ -35,7 +35,7 @@ extension LinkageRecord {
 
         let nameWords = Self.rarest(businessName, .startingBusinessWords)
         let ownerWords = Self.rarest(owner, .startingNames)
-        let place = village ?? district
+        let place = district ?? village
 
         if let region {
             for word in nameWords.prefix(2) + ownerWords.prefix(2) {
@@ -52,10 +52,9 @@ extension LinkageRecord {
                     }
                 }
             }
-            let glued = businessName.prefix(Self.wordLimit).joined()
-            if businessName.count != 1 || nameWords.first.map({ $0.bits < Self.rareBits }) == true, glued.utf8.count >= 6 {
-                append(.gluedNameInRegency) {
-                    $0.add(SoundKey.bytes(of: glued))
+            if nameWords.count > 1, nameWords.reduce(0, { $0 + $1.bits }) >= Self.rareBits {
+                append(.wordInRegency) {
+                    $0.add(SoundKey.bytes(of: businessName.prefix(Self.wordLimit).joined()))
                     $0.add(UInt64(region))
                 }
             }
@@ -79,10 +78,9 @@ extension LinkageRecord {
                 }
             }
         }
-        if let region, let place, let houseNumber, let street = addressWords.max(by: { ($0.utf8.count, $0) < ($1.utf8.count, $1) }) {
+        if let region, let houseNumber, let street = addressWords.max(by: { ($0.utf8.count, $0) < ($1.utf8.count, $1) }) {
             append(.door) {
                 $0.add(UInt64(region))
-                $0.add(place.utf8)
                 $0.add(houseNumber.utf8)
                 $0.add(SoundKey.bytes(of: street))
             }
