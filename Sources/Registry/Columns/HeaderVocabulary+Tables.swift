@@ -42,6 +42,10 @@ extension HeaderVocabulary {
         kode code kd kdd
         id identifier uid uuid
         unik unique
+        aktif active
+        luar external eksternal
+        mitra partner
+        kuliner cuisine masakan
         desa kelurahan village kel nagari gampong pekon kalurahan kelurahn
         kecamatan kec district subdistrict distrik kapanewon
         kabupaten kab regency county
@@ -127,7 +131,7 @@ extension HeaderVocabulary {
         firstSaleOn:tanggal pesanan pertama,pesanan pertama,penjualan pertama,tanggal penjualan pertama
         lastSaleOn:tanggal pesanan terakhir,pesanan terakhir,penjualan terakhir,tanggal penjualan terakhir
         orderCount:jumlah pesanan,= pesanan,jumlah penjualan produk,produk penjualan,nomor pesanan jumlah
-        listingCount:jumlah produk,jumlah listing,= listing,listing produk
+        listingCount:jumlah produk,produk aktif,listing aktif,jumlah produk aktif,jumlah produk listing,jumlah listing,= listing,listing produk
         annualSales:= penjualan,penjualan tahun,jumlah penjualan tahun,nilai penjualan,nilai penjualan tahun,~ = penjualan usaha
         capital:modal,modal usaha,jumlah modal
         joinedOn:tanggal gabung,= gabung,tanggal daftar,tanggal verifikasi,~ = tanggal,tahun gabung,= daftar,tanggal gabung toko,tanggal daftar usaha
@@ -139,11 +143,11 @@ extension HeaderVocabulary {
         district:kecamatan,nama kecamatan,sub kecamatan
         regency:kabupaten,kota,kabupaten kota,nama kabupaten,nama kota,nama kabupaten kota,provinsi kabupaten,provinsi kota,provinsi kabupaten kota,kota provinsi,= wilayah,= domisili,wilayah usaha,= toko wilayah
         province:provinsi,nama provinsi
-        trade:kbli,kode kbli,jenis usaha,bidang usaha,kategori usaha,= jenis,= kategori,= bidang,kegiatan usaha,jenis kegiatan usaha,kategori toko,jenis toko,bidang kegiatan,sub bidang usaha,kategori bidang,kategori produk
+        trade:kbli,kode kbli,jenis usaha,bidang usaha,kategori usaha,= jenis,= kategori,= bidang,kegiatan usaha,jenis kegiatan usaha,kategori toko,jenis toko,bidang kegiatan,sub bidang usaha,kategori bidang,kategori produk,= kuliner,jenis kuliner
         product:produk,nama produk,jenis produk,produk unggulan,merek produk,produk usaha,jenis produk usaha,produk toko
         phone:telepon,nomor telepon,nomor telepon pemilik,nomor telepon usaha,nomor telepon toko,telepon pemilik,telepon toko,telepon usaha,telepon orang
-        account:akun,nama akun,link,link toko,akun toko,nama user,= user,toko akun,link produk,= toko online,~ toko id,~ id akun,~ id user,~ penjual id,toko link,nama akun toko
-        externalID:= id,kode usaha,id usaha,toko id,kode toko,id unik,kode unik,= kode,nomor daftar,nomor orang,id orang,penjual id,id user,id pemilik,kode orang,nomor usaha,nomor id,id daftar,kode daftar,nomor unik
+        account:akun,nama akun,link,link toko,akun toko,nama user,= user,toko akun,link produk,= toko online,~ toko id,~ akun id,~ id user,~ penjual id,toko link,nama akun toko
+        externalID:= id,akun id,luar id,id mitra,kode mitra,nomor induk usaha mitra,kode usaha,id usaha,toko id,kode toko,id unik,kode unik,= kode,nomor daftar,nomor orang,id orang,penjual id,id user,id pemilik,kode orang,nomor usaha,nomor id,id daftar,kode daftar,nomor unik
         businessName:nama usaha,nama toko,= usaha,= toko,merek,nama merek,nama usaha toko,nama merek usaha,nama merek toko,~ nama penjual,~ = penjual,~ nama akun toko
         ownerName:nama pemilik,pemilik,= pemilik usaha,nama pemilik usaha,nama pemilik toko,nama lengkap,nama orang,= orang,nama penanggung jawab,penanggung jawab,nama ktp,orang telepon,nama lengkap pemilik,~ nama penjual,~ = penjual,nama nik,nama orang telepon
         address:alamat,alamat lengkap,alamat usaha,alamat toko,alamat lengkap usaha,alamat usaha toko,tempat usaha,alamat tempat usaha,~ alamat pemilik,~ alamat rumah,~ alamat ktp,~ alamat domisili,~ alamat orang

@@ -44,7 +44,7 @@ enum HeaderVocabulary {
     static let fillers: Set<String> = [
         "dan", "atau", "yang", "yg", "di", "dari", "the", "of", "and", "or", "is", "in", "a", "an", "sesuai", "untuk", "per", "wajib",
         "isi", "diisi",
-        "rp", "idr", "rupiah", "aktif", "active", "bisa", "dihubungi", "dengan", "as", "this", "saat", "ini", "jika", "ada", "data", "has",
+        "rp", "idr", "rupiah", "bisa", "dihubungi", "dengan", "as", "this", "saat", "ini", "jika", "ada", "data", "has",
         "ke", "utama", "main", "primary", "saja", "angka", "digit", "format", "dd", "mm", "yyyy",
     ]
 

@@ -6,7 +6,9 @@ struct HeaderWords: Hashable, Sendable {
     init(_ header: String) {
         let outside = Self.tokens(of: Self.withoutBrackets(header))
         let tokens = outside.isEmpty ? Self.tokens(of: header) : outside
-        words = Set(tokens.flatMap(HeaderVocabulary.canonical)).subtracting(HeaderVocabulary.fillers)
+        var words = Set(tokens.flatMap(HeaderVocabulary.canonical)).subtracting(HeaderVocabulary.fillers)
+        if tokens.contains("12"), words.remove("bulan") != nil { words.insert("tahun") }
+        self.words = words
     }
 
     private init(words: Set<String>) {

@@ -1,4 +1,5 @@
 import Foundation
+public import Tabular
 
 /// Which column of a list holds what.
 public struct ListMapping: Codable, Hashable, Sendable {
@@ -24,6 +25,17 @@ public struct ListMapping: Codable, Hashable, Sendable {
     /// The columns that hold a field, from the left, counted from 0.
     public func columns(of field: ListField) -> [Int] {
         fields.indices.filter { fields[$0] == field }
+    }
+
+    /// Whether a row repeats the header, as lists made for printing do on every page.
+    public func isHeaderAgain(_ row: TabularRow) -> Bool {
+        var filled = 0
+        var same = 0
+        for (cell, header) in zip(row.cells, headers) where !cell.isEmpty {
+            filled += 1
+            if cell == header { same += 1 }
+        }
+        return same >= 2 && same * 2 > filled
     }
 
     /// The mapping as it is stored.

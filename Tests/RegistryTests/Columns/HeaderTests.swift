@@ -9,7 +9,7 @@ struct HeaderTests {
             .externalID,
             [
                 "ID", "id_umkm", "Kode UMKM", "Shop ID", "merchant_id", "No. Registrasi", "No Anggota", "ID Pelanggan", "seller id",
-                "Kode Unik",
+                "Kode Unik", "account_id", "external id",
             ]
         ),
         (
@@ -63,7 +63,7 @@ struct HeaderTests {
             .trade,
             [
                 "Jenis Usaha", "Bidang Usaha", "KBLI", "Kode KBLI", "kbli2020", "Kategori", "category", "Sektor Usaha", "Business Type",
-                "Lapangan Usaha", "Kategori Usaha",
+                "Lapangan Usaha", "Kategori Usaha", "cuisine",
             ]
         ),
         (.product, ["Produk", "Nama Produk", "Produk Utama", "Jenis Produk", "product", "Komoditas", "Produk Unggulan", "Produk 1"]),
@@ -78,11 +78,14 @@ struct HeaderTests {
         ),
         (.verified, ["verified", "Status Verifikasi", "is_verified", "Terverifikasi"]),
         (.account, ["username", "Link Toko", "shop_url", "Nama Akun", "URL", "Toko Online", "Akun Shopee"]),
-        (.listingCount, ["Jumlah Produk", "active_listings", "Total SKU", "product_count", "Jumlah Listing"]),
+        (
+            .listingCount,
+            ["Jumlah Produk", "active_listings", "Total SKU", "product_count", "Jumlah Listing", "active_products", "Produk Aktif"]
+        ),
         (.firstSaleOn, ["first_order_date", "Tanggal Transaksi Pertama", "Penjualan Pertama"]),
         (.lastSaleOn, ["last_order_date", "Transaksi Terakhir", "Last Transaction Date", "tgl_pesanan_terakhir"]),
         (.orderCount, ["Jumlah Transaksi", "total_orders", "Orders", "Jumlah Pesanan"]),
-        (.annualSales, ["Omzet/tahun", "Omset per Tahun", "Annual Revenue", "GMV", "Omzet Tahunan (Rp)", "Omzet"]),
+        (.annualSales, ["Omzet/tahun", "Omset per Tahun", "Annual Revenue", "GMV", "Omzet Tahunan (Rp)", "Omzet", "Omzet 12 Bulan (Rp)"]),
         (.capital, ["Modal Usaha", "Modal", "Capital", "Modal Usaha (Rp)"]),
         (.pirt, ["P-IRT", "PIRT", "No. PIRT", "SPP-IRT", "Izin PIRT"]),
         (.halal, ["Halal", "Sertifikat Halal", "No. Sertifikat Halal"]),

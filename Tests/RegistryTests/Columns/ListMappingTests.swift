@@ -25,6 +25,13 @@ struct ListMappingTests {
         #expect(signature(["Nama Usaha", "X"]) != signature(["Nama", "Usaha X"]))
     }
 
+    @Test("a header that is repeated on every printed page is known again")
+    func repeatedHeader() {
+        let mapping = ListMapping(headerLine: 1, headers: ["No", "Nama", "Alamat"], fields: [])
+        #expect(mapping.isHeaderAgain(TabularRow(line: 52, cells: ["No", "Nama", "Alamat", ""])))
+        #expect(!mapping.isHeaderAgain(TabularRow(line: 54, cells: ["2", "Siti", "Jl. A"])))
+    }
+
     @Test("columns are overridden by header, letter or number")
     func overrides() throws {
         let result = try ColumnRecognition.applying(overrides: ["kolom x": .product, "C": .orderCount], to: Self.recognised)
