@@ -6,12 +6,13 @@ struct PreparedStatement {
     let name: String
     let types: [Oid]
 
-    /// The type that a value declares. Text declares none, so that it fits wherever its content does, as in SQLite.
-    static func type(of value: SQLValue) -> Oid {
+    /// The kind of a value, as the type that it is by nature; of NULL nothing is known.
+    static func kind(of value: SQLValue) -> Oid {
         switch value {
-        case .null, .text: ServerType.inferred
+        case .null: ServerType.inferred
         case .integer: ServerType.integer8
         case .real: ServerType.real8
+        case .text: ServerType.text
         case .bytes: ServerType.bytes
         }
     }
@@ -58,17 +59,24 @@ struct PreparedStatements {
     }
 }
 
-/// Which types to declare for the parameters of a statement. PostgreSQL is stricter than SQLite: it wants to know the type of
-/// `$1 IS NULL`, has no `substr(text, bigint)`, and compares no text with a number. When it refuses, the next guess is looser.
+/// Which types to declare for the parameters of a statement.
+///
+/// PostgreSQL is stricter than SQLite: it compares no text with a number, has no `substr(text, bigint)`, and wants to know the type of
+/// `$1 IS NULL`. Text is therefore left to the server at first, so that it fits wherever its content does; when the server refuses, the
+/// next guess is another one.
 struct TypeGuess {
     private(set) var types: [Oid]
     var firstFailure: StorageError?
     private let kinds: [Oid]
-    private var looseness = 0
+    private var alternatives: [[Oid: Oid]] = [
+        [:],
+        [ServerType.text: ServerType.inferred, ServerType.integer8: ServerType.integer4],
+        [ServerType.text: ServerType.inferred, ServerType.integer8: ServerType.inferred],
+    ]
 
     init(kinds: [Oid]) {
         self.kinds = kinds
-        types = kinds
+        types = kinds.map { $0 == ServerType.text ? ServerType.inferred : $0 }
     }
 
     /// Takes the next guess after an error; false if there is none.
@@ -82,21 +90,24 @@ struct TypeGuess {
             types[number - 1] = ServerType.text
             return true
         case "42725", "42804", "42883", "42P08":
-            let substitutes: [(from: Oid, to: Oid)] = [
-                (ServerType.inferred, ServerType.text), (ServerType.integer8, ServerType.integer4),
-                (ServerType.integer8, ServerType.inferred),
-            ]
-            while looseness < substitutes.count {
-                let (from, to) = substitutes[looseness]
-                looseness += 1
-                if kinds.contains(from) {
-                    types = kinds.map { $0 == from ? to : $0 }
+            while let alternative = alternatives.first {
+                alternatives.removeFirst()
+                let next = kinds.map { alternative[$0] ?? $0 }
+                if next != types {
+                    types = next
                     return true
                 }
             }
             return false
         default:
             return false
+        }
+    }
+
+    /// Whether the server took a text or a number for bytes, which SQLite would refuse.
+    func isMisread(_ inferred: [Oid]) -> Bool {
+        zip(kinds, inferred).contains { kind, inferred in
+            inferred == ServerType.bytes && kind != ServerType.bytes && kind != ServerType.inferred
         }
     }
 }

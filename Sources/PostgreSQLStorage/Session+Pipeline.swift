@@ -54,15 +54,15 @@ extension Session {
         return changed
     }
 
-    /// The type of each column of values: that of its members, or left to the server where they differ or are all missing.
+    /// The kind of each column of values: that of its members, or that of text, in which all can be written, where they differ.
     private static func commonKinds(_ rows: [[SQLValue]], count: Int) -> [Oid] {
-        var kinds = [Oid?](repeating: nil, count: count)
+        var kinds = [Oid](repeating: ServerType.inferred, count: count)
         for row in rows {
             for (index, value) in row.prefix(count).enumerated() where value != .null {
-                let kind = PreparedStatement.type(of: value)
-                kinds[index] = kinds[index].map { $0 == kind ? kind : ServerType.inferred } ?? kind
+                let kind = PreparedStatement.kind(of: value)
+                kinds[index] = kinds[index] == ServerType.inferred || kinds[index] == kind ? kind : ServerType.text
             }
         }
-        return kinds.map { $0 ?? ServerType.inferred }
+        return kinds
     }
 }

@@ -67,7 +67,7 @@ final class Session {
 
     /// The statement of a text for values of these kinds, prepared if it is new.
     func prepared(_ text: String, _ values: [SQLValue]) throws -> PreparedStatement {
-        let kinds = values.map(PreparedStatement.type(of:))
+        let kinds = values.map(PreparedStatement.kind(of:))
         return try prepared(text, kinds: kinds)
     }
 
@@ -89,6 +89,11 @@ final class Session {
             if isGuarded { try execute("ROLLBACK TO SAVEPOINT prepare_statement") }
         }
         if isGuarded { try execute("RELEASE SAVEPOINT prepare_statement") }
+        if guess.types.contains(ServerType.inferred) {
+            let description = try checked(PQdescribePrepared(handle, name))
+            let inferred = (0..<PQnparams(description.handle)).map { PQparamtype(description.handle, $0) }
+            if guess.isMisread(inferred) { throw StorageError.constraint("a value does not fit the type of its column") }
+        }
         let statement = PreparedStatement(name: name, types: guess.types)
         if let evicted = statements.insert(statement, text: text, kinds: kinds) {
             try execute("DEALLOCATE \(evicted)")

@@ -95,6 +95,30 @@ struct PreparedStatement {
         sqlite3_clear_bindings(statement)
     }
 
+    /// Whether the statement changes nothing.
+    var isReadOnly: Bool { sqlite3_stmt_readonly(statement) != 0 }
+
+    /// The row on which the statement stands.
+    var values: [SQLValue] {
+        (0..<sqlite3_column_count(statement)).map { index in
+            switch sqlite3_column_type(statement, index) {
+            case SQLITE_INTEGER:
+                return .integer(sqlite3_column_int64(statement, index))
+            case SQLITE_FLOAT:
+                return .real(sqlite3_column_double(statement, index))
+            case SQLITE_TEXT:
+                let start = sqlite3_column_text(statement, index)
+                let count = Int(sqlite3_column_bytes(statement, index))
+                return .text(String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self))
+            case SQLITE_BLOB:
+                let start = sqlite3_column_blob(statement, index)
+                return .bytes(Array(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(statement, index)))))
+            default:
+                return .null
+            }
+        }
+    }
+
     private func check(_ code: CInt) throws {
         if code != SQLITE_OK {
             let connection = sqlite3_db_handle(statement)
@@ -104,7 +128,8 @@ struct PreparedStatement {
     }
 }
 
-extension PreparedStatement: SQLRow {
+/// The columns of the row on which the statement stands.
+extension PreparedStatement {
     func isNull(at index: Int) -> Bool {
         sqlite3_column_type(statement, CInt(index)) == SQLITE_NULL
     }

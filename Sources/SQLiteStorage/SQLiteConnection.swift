@@ -7,6 +7,8 @@ final class SQLiteConnection: SQLConnection {
     private let database: Database
     /// What went wrong first. A unit of work with an error is lost, as it is in PostgreSQL, whatever its body makes of the error.
     private var failure: StorageError?
+    /// The loops inside which the body is, the innermost last.
+    private var loops: [RowLoop] = []
     /// What is to be done after the transaction.
     private(set) var committed: [@Sendable () -> Void] = []
     let jobBell: JobBell
@@ -41,8 +43,11 @@ final class SQLiteConnection: SQLConnection {
         let (text, values) = query.rendered(for: .sqlite)
         try withStatement(text) { statement in
             try statement.bind(values)
-            while try statement.step() {
-                try body(statement)
+            let loop = RowLoop(statement)
+            loops.append(loop)
+            defer { loops.removeLast() }
+            while try loop.next() {
+                try body(loop)
             }
         }
     }
@@ -90,6 +95,9 @@ final class SQLiteConnection: SQLConnection {
             return try withExtendedLifetime(prepared) {
                 let statement = PreparedStatement(prepared.sqliteStatement)
                 defer { statement.clear() }
+                if !statement.isReadOnly {
+                    for loop in loops { try loop.buffer() }
+                }
                 return try body(statement)
             }
         } catch let error as DatabaseError {

@@ -138,6 +138,7 @@ extension Identifier: LosslessStringConvertible {
 }
 
 extension Identifier: SQLConvertible {
+    public static var sqlKind: SQLKind? { .bytes }
     public var sqlValue: SQLValue { .bytes(bytes) }
 
     public init(row: any SQLRow, at index: Int) throws {

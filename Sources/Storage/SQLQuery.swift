@@ -6,7 +6,7 @@ public struct SQLQuery: Sendable, ExpressibleByStringInterpolation {
     enum Part: Sendable {
         case text(String)
         case value(SQLValue)
-        case list([SQLValue])
+        case list([SQLValue], SQLKind?)
     }
 
     var parts: [Part]
@@ -51,8 +51,8 @@ public struct SQLQuery: Sendable, ExpressibleByStringInterpolation {
         }
 
         /// Binds the members of an `IN` list, parentheses included: `WHERE id IN \(list: ids)`. An empty list matches nothing.
-        public mutating func appendInterpolation(list values: some Sequence<some SQLConvertible>) {
-            parts.append(.list(values.map(\.sqlValue)))
+        public mutating func appendInterpolation<Value: SQLConvertible>(list values: some Sequence<Value>) {
+            parts.append(.list(values.map(\.sqlValue), Value.sqlKind))
         }
 
         /// Splices another query in, its values bound in their order.
@@ -89,18 +89,26 @@ extension SQLQuery {
             case .value(let value):
                 values.append(value)
                 text += "$\(values.count)"
-            case .list(let members):
-                Self.render(members, for: dialect, into: &text, &values)
+            case .list(let members, let kind):
+                Self.render(members, kind, for: dialect, into: &text, &values)
             }
         }
         return (text, values)
     }
 
     private static func render(
-        _ members: [SQLValue], for dialect: SQLDialect, into text: inout String, _ values: inout [SQLValue]
+        _ members: [SQLValue], _ kind: SQLKind?, for dialect: SQLDialect, into text: inout String, _ values: inout [SQLValue]
     ) {
         guard let last = members.last else {
-            text += "(SELECT NULL WHERE 1 = 0)"
+            let types = SchemaTypes(dialect: dialect)
+            let type =
+                switch kind {
+                case .integer: types.integer
+                case .real: types.real
+                case .bytes: types.bytes
+                case .text, nil: "TEXT"
+                }
+            text += "(SELECT CAST(NULL AS \(type)) WHERE 1 = 0)"
             return
         }
         let integers = members.compactMap { member in

@@ -7,8 +7,19 @@ public enum SQLValue: Sendable, Hashable {
     case bytes([UInt8])
 }
 
+/// The types of values.
+public enum SQLKind: Sendable {
+    case integer
+    case real
+    case text
+    case bytes
+}
+
 /// A type with one representation in a column.
 public protocol SQLConvertible: Sendable {
+    /// The type of the values, for where there is none to tell it: PostgreSQL wants to know what an empty list is a list of.
+    static var sqlKind: SQLKind? { get }
+
     /// The value to bind.
     var sqlValue: SQLValue { get }
 
@@ -18,7 +29,12 @@ public protocol SQLConvertible: Sendable {
     init(row: any SQLRow, at index: Int) throws
 }
 
+extension SQLConvertible {
+    public static var sqlKind: SQLKind? { nil }
+}
+
 extension Int64: SQLConvertible {
+    public static var sqlKind: SQLKind? { .integer }
     public var sqlValue: SQLValue { .integer(self) }
 
     public init(row: any SQLRow, at index: Int) throws {
@@ -27,6 +43,7 @@ extension Int64: SQLConvertible {
 }
 
 extension Int: SQLConvertible {
+    public static var sqlKind: SQLKind? { .integer }
     public var sqlValue: SQLValue { .integer(Int64(self)) }
 
     public init(row: any SQLRow, at index: Int) throws {
@@ -36,6 +53,7 @@ extension Int: SQLConvertible {
 
 /// Flags are stored as 0 and 1.
 extension Bool: SQLConvertible {
+    public static var sqlKind: SQLKind? { .integer }
     public var sqlValue: SQLValue { .integer(self ? 1 : 0) }
 
     public init(row: any SQLRow, at index: Int) throws {
@@ -44,6 +62,7 @@ extension Bool: SQLConvertible {
 }
 
 extension Double: SQLConvertible {
+    public static var sqlKind: SQLKind? { .real }
     public var sqlValue: SQLValue { .real(self) }
 
     public init(row: any SQLRow, at index: Int) throws {
@@ -52,6 +71,7 @@ extension Double: SQLConvertible {
 }
 
 extension String: SQLConvertible {
+    public static var sqlKind: SQLKind? { .text }
     public var sqlValue: SQLValue { .text(self) }
 
     public init(row: any SQLRow, at index: Int) throws {
@@ -60,6 +80,7 @@ extension String: SQLConvertible {
 }
 
 extension [UInt8]: SQLConvertible {
+    public static var sqlKind: SQLKind? { .bytes }
     public var sqlValue: SQLValue { .bytes(self) }
 
     public init(row: any SQLRow, at index: Int) throws {
@@ -68,6 +89,7 @@ extension [UInt8]: SQLConvertible {
 }
 
 extension Optional: SQLConvertible where Wrapped: SQLConvertible {
+    public static var sqlKind: SQLKind? { Wrapped.sqlKind }
     public var sqlValue: SQLValue { self?.sqlValue ?? .null }
 
     public init(row: any SQLRow, at index: Int) throws {
@@ -76,6 +98,7 @@ extension Optional: SQLConvertible where Wrapped: SQLConvertible {
 }
 
 extension SQLConvertible where Self: RawRepresentable, RawValue: SQLConvertible {
+    public static var sqlKind: SQLKind? { RawValue.sqlKind }
     public var sqlValue: SQLValue { rawValue.sqlValue }
 
     public init(row: any SQLRow, at index: Int) throws {

@@ -16,6 +16,7 @@ public enum TestEngine: String, CaseIterable, Sendable {
 /// binaries when it is first asked for, and that ends with the process.
 ///
 /// - Parameter migrations: in the order of application.
+@discardableResult
 public func withTestDatabase<T>(
     _ engine: TestEngine, migrations: [Migration], _ body: (any SQLDatabase) async throws -> T
 ) async throws -> T {
@@ -59,6 +60,7 @@ func withOpen<T>(_ database: any SQLDatabase, _ body: (any SQLDatabase) async th
 }
 
 /// Runs `body` with the path of a new folder and removes it, whatever happens.
+@discardableResult
 public func withTemporaryFolder<T>(_ body: (String) async throws -> T) async throws -> T {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("naikkelas-test-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -59,7 +59,7 @@ public struct TextIndex: Sendable {
     /// At most 1000 of them, because a query that matches more is no longer a search. No words match nothing.
     public func ids(matching words: [String], dialect: SQLDialect) -> SQLQuery {
         let words = TextIndex.words(in: words)
-        if words.isEmpty { return "(SELECT NULL WHERE 1 = 0)" }
+        if words.isEmpty { return SQLQuery(unchecked: "(SELECT id FROM \(table) WHERE 1 = 0)") }
         // Words hold letters and digits only, which the quotes of neither language can end.
         switch dialect {
         case .sqlite:
