@@ -73,6 +73,14 @@ import Testing
         #expect(try #require(owners.weight(of: .owner)) > 0)
     }
 
+    @Test("a place or a branch behind a name does not make it another name")
+    func placeInName() throws {
+        let plain = LinkageRecord(businessName: ["tempoyak", "cahyani", "official"], region: 3204, village: "suka maju")
+        let placed = LinkageRecord(businessName: ["tempoyak", "cahyani", "suka", "maju"], region: 3204, village: "suka maju")
+        #expect(try #require(model.compare(plain, placed).level(of: .businessName)) == .same)
+        #expect(!Set(plain.blockingKeys()).isDisjoint(with: placed.blockingKeys()))
+    }
+
     @Test("name and owner in each other's column are recognised")
     func swapped() {
         let right = LinkageRecord(businessName: ["tempoyak", "cahyani"], owner: ["siti", "rohmawati"])

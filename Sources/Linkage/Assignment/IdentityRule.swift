@@ -1,4 +1,4 @@
-/// A rule that decides without weighing, because a person can state it.
+/// A rule that decides without weighing, because a person can state it. The names are kept with links, so they do not change.
 public enum IdentityRule: String, Sendable, Codable, Hashable, CaseIterable {
     /// The same verified business licence number is the same business.
     case sameLicence

@@ -1,5 +1,5 @@
 /// How far one field speaks for or against two records being one business.
-public struct Contribution: Sendable, Hashable {
+public struct Contribution: Sendable, Hashable, Codable {
     public let field: Field
     public let level: AgreementLevel
     /// The log2 Bayes factor: +1 doubles the odds, −1 halves them.
@@ -13,7 +13,7 @@ public struct Contribution: Sendable, Hashable {
 }
 
 /// A comparison explained: its weight is the sum of its contributions.
-public struct Comparison: Sendable, Hashable {
+public struct Comparison: Sendable, Hashable, Codable {
     /// The fields that both sides know, strongest evidence first (for or against).
     public let contributions: [Contribution]
     /// The log2 odds before anything was compared.

@@ -4,16 +4,16 @@ struct Evidence {
     private(set) var levels = SIMD16<UInt8>(repeating: 0)
 
     subscript(field: Field) -> Float {
-        weights[Int(field.rawValue)]
+        weights[field.lane]
     }
 
     func level(_ field: Field) -> AgreementLevel {
-        AgreementLevel(rawValue: levels[Int(field.rawValue)]) ?? .missing
+        AgreementLevel(rank: levels[field.lane])
     }
 
     mutating func set(_ field: Field, _ level: AgreementLevel, _ weight: Double) {
-        weights[Int(field.rawValue)] = Float(weight)
-        levels[Int(field.rawValue)] = level.rawValue
+        weights[field.lane] = Float(weight)
+        levels[field.lane] = level.rank
     }
 
     mutating func clear(_ field: Field) {
@@ -31,7 +31,7 @@ struct Evidence {
         Field.allCases
             .filter { level($0) != .missing }
             .map { Contribution(field: $0, level: level($0), weight: Double(self[$0])) }
-            .sorted { abs($0.weight) != abs($1.weight) ? abs($0.weight) > abs($1.weight) : $0.field.rawValue < $1.field.rawValue }
+            .sorted { abs($0.weight) != abs($1.weight) ? abs($0.weight) > abs($1.weight) : $0.field.lane < $1.field.lane }
     }
 }
 
@@ -55,7 +55,7 @@ struct EvidenceSummary {
             }
         }
         total += evidence.weights
-        for field in Field.allCases where evidence.level(field) != .missing { known[Int(field.rawValue)] += 1 }
+        for field in Field.allCases where evidence.level(field) != .missing { known[field.lane] += 1 }
     }
 
     /// Each field by the mean of its best and its average agreement. A person may have several phones, e-mail addresses and accounts,
@@ -67,7 +67,7 @@ struct EvidenceSummary {
             switch field {
             case .phone, .email, .account, .source: continue
             default:
-                let average = total[Int(field.rawValue)] / known[Int(field.rawValue)]
+                let average = total[field.lane] / known[field.lane]
                 summary.set(field, best.level(field), Double((best[field] + average) / 2))
             }
         }

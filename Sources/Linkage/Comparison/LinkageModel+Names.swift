@@ -1,7 +1,10 @@
 extension LinkageModel {
     /// Business name and owner, also when one list has them in each other's column.
     func compareNames(_ a: LinkageRecord, _ b: LinkageRecord, into evidence: inout Evidence) {
-        let names = WordAgreement(a.businessName, b.businessName, bits: businessWords.bits)
+        var names = WordAgreement(a.businessName, b.businessName, bits: businessWords.bits)
+        if names.level == .partial || names.level == .contained {
+            names = WordAgreement(a.nameBesidesPlace, b.nameBesidesPlace, bits: businessWords.bits)
+        }
         let owners = WordAgreement(a.owner, b.owner, bits: ownerWords.bits)
         if names.level <= .partial, owners.level <= .partial, compareSwapped(a, b, into: &evidence) { return }
 

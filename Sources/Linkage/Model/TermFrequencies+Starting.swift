@@ -28,7 +28,16 @@ extension TermFrequencies {
             "alam asri surya bakti bhakti tani ratu raja dewi siti nur ani yanti lina rina tini sembako keripik kripik sambal batik tenun"
         ),
         (20, "pusaka permata mutiara melati mawar anggrek kenanga flamboyan garuda rajawali elang merpati kartini pertiwi persada perkasa"),
-        (15, "bali jawa sunda minang padang solo jogja bandung malang madura aceh betawi banjar bugis toraja lombok papua"),
+        (15, "jawa sunda minang madura betawi bugis toraja papua"),
+        // Cities: rare among names, but common among the names of their own regency, where candidates are sought.
+        (
+            45,
+            "bali solo jogja yogyakarta bandung malang aceh banjar lombok padang jakarta surabaya medan semarang makassar palembang "
+                + "bogor depok bekasi tangerang cirebon tasikmalaya garut sukabumi cianjur surakarta sleman bantul magelang kudus jepara "
+                + "pekalongan tegal cilacap banyumas purwokerto kediri madiun jember banyuwangi pasuruan sidoarjo gresik mojokerto denpasar "
+                + "mataram kupang pontianak banjarmasin balikpapan samarinda manado palu kendari ambon jayapura pekanbaru jambi bengkulu "
+                + "lampung batam serang cilegon karawang purwakarta subang ponorogo blitar tuban lamongan"
+        ),
     ]
 
     private static let names: [(Double, String)] = [

@@ -33,7 +33,8 @@ extension LinkageRecord {
         for phone in phones.prefix(3) { identifier(.phone, phone) }
         identifier(.email, email)
 
-        let nameWords = Self.rarest(businessName, .startingBusinessWords)
+        let nameWithoutPlace = nameBesidesPlace.prefix(Self.wordLimit)
+        let nameWords = Self.rarest(nameWithoutPlace, .startingBusinessWords)
         let ownerWords = Self.rarest(owner, .startingNames)
         let place = district ?? village
 
@@ -54,7 +55,7 @@ extension LinkageRecord {
             }
             if nameWords.count > 1, nameWords.reduce(0, { $0 + $1.bits }) >= Self.rareBits {
                 append(.wordInRegency) {
-                    $0.add(SoundKey.bytes(of: businessName.prefix(Self.wordLimit).joined()))
+                    $0.add(SoundKey.bytes(of: nameWithoutPlace.joined()))
                     $0.add(UInt64(region))
                 }
             }
@@ -99,7 +100,7 @@ extension LinkageRecord {
     }
 
     /// The words by falling rarity; equals by their sound, so that word order does not matter.
-    private static func rarest(_ words: [String], _ frequencies: TermFrequencies) -> [SoundedWord] {
+    private static func rarest(_ words: some Collection<String>, _ frequencies: TermFrequencies) -> [SoundedWord] {
         words.prefix(wordLimit)
             .filter { $0.utf8.count > 1 }
             .map { SoundedWord(bits: frequencies.bits($0), sound: SoundKey.bytes(of: $0)) }

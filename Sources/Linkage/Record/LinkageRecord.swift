@@ -87,4 +87,26 @@ public struct LinkageRecord: Sendable, Hashable {
     public static let wordLimit = 12
     /// How many bytes of a word are looked at and kept.
     public static let wordLengthLimit = 32
+
+    /// The words of the business name without those that only say where it is ("Mekar Sari, Cimekar") or that it is one of several
+    /// ("official", "cabang"), unless nothing else is left.
+    var nameBesidesPlace: [String] {
+        let words = businessName.prefix(Self.wordLimit).filter { !Self.fillers.contains($0) && !isPlaceWord($0) }
+        return words.isEmpty ? businessName : words
+    }
+
+    private func isPlaceWord(_ word: String) -> Bool {
+        func names(_ place: String?) -> Bool {
+            guard let place else { return false }
+            return place == word
+                || place.utf8.count > word.utf8.count
+                    && place.utf8.split(separator: UInt8(ascii: " ")).contains { $0.elementsEqual(word.utf8) }
+        }
+        return names(village) || names(district)
+    }
+
+    private static let fillers: Set<String> = [
+        "official", "store", "shop", "olshop", "online", "id", "indonesia", "cabang", "pusat", "group", "grup", "asli", "original", "2",
+        "3", "ii", "iii",
+    ]
 }
