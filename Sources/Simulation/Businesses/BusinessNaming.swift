@@ -50,6 +50,12 @@ enum BusinessNaming {
         UInt32(generator.below(40_000_000)) * 100 + UInt32(generator.below(24))
     }
 
+    /// What a business with the name of this number sells first of all.
+    static func product(of trade: Trade, seed: UInt32) -> String {
+        var generator = SeededGenerator(seed: UInt64(seed), stream: 12)
+        return generator.pick(trade.products)
+    }
+
     /// The name.
     ///
     /// - Parameters:
@@ -58,7 +64,7 @@ enum BusinessNaming {
     static func name(trade: Trade, ownerWords: [String], ownerIsFemale: Bool, place: String, seed: UInt32) -> String {
         var generator = SeededGenerator(seed: UInt64(seed), stream: 11)
         let kind = generator.pick(trade.kinds)
-        let product = generator.pick(trade.products)
+        let product = product(of: trade, seed: seed)
         let kin = generator.pick(ownerIsFemale ? kinOfWomen : kinOfMen)
         let lead = kind == product || product.hasPrefix(kind) ? product : generator.happens(0.5) ? product : kind
         switch seed % 100 {
@@ -80,7 +86,7 @@ enum BusinessNaming {
         case 88..<94:
             return "\(kind) \(generator.pick(blessings)) \(generator.within(2...9))"
         default:
-            return "\(coined(&generator)) \(coined(&generator))"
+            return "\(coined(&generator)) \(product)"
         }
     }
 

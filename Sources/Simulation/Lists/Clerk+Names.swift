@@ -58,13 +58,19 @@ extension Clerk {
 
     /// What somebody answers who is asked what he does, not what his shop is called.
     private mutating func looseWords() -> String {
-        let product = generator.pick(subject.business.trade.products)
+        let product = product()
         return switch generator.below(4) {
         case 0: "usaha \(product.lowercased())"
         case 1: "jualan \(product.lowercased())"
         case 2: product
         default: "\(product) rumahan"
         }
+    }
+
+    /// What the business sells: mostly what its name says, now and then something else of the trade.
+    mutating func product() -> String {
+        let trade = subject.business.trade
+        return generator.happens(0.8) ? BusinessNaming.product(of: trade, seed: subject.business.nameSeed) : generator.pick(trade.products)
     }
 
     /// The owner's name with its titles and spellings.

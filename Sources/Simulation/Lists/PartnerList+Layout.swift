@@ -6,15 +6,15 @@ extension PartnerList {
         switch self {
         case .shopee:
             [
-                "account_id", "shop_name", "shop_url", "owner_name", "phone", "email", "category", "address", "district", "city",
+                "shop_id", "shop_name", "shop_url", "owner_name", "phone", "email", "category", "address", "district", "city",
                 "province", "postal_code",
-                "join_date", "active_products", "first_order_date", "last_order_date", "orders", "gmv_idr",
+                "join_date", "product_count", "first_order_date", "last_order_date", "orders", "gmv_idr",
             ]
         case .tokopedia:
             [
                 "Nama Toko", "ID Toko", "Nama Pemilik", "No. HP", "Kategori", "Alamat", "Kecamatan", "Kota/Kabupaten", "Provinsi",
                 "Kode Pos", "Tanggal Bergabung",
-                "Transaksi Pertama", "Transaksi Terakhir", "Jumlah Transaksi", "Omzet 12 Bulan (Rp)",
+                "Transaksi Pertama", "Transaksi Terakhir", "Jumlah Transaksi", "Omzet Setahun (Rp)",
             ]
         case .gofood:
             [
@@ -23,16 +23,16 @@ extension PartnerList {
             ]
         case .dinasKoperasi:
             [
-                "No", "No. Induk UMKM", "Nama Usaha", "Nama Pemilik", "L/P", "NIK", "NIB", "Tgl Terbit NIB", "No. Telp/HP", "Alamat Usaha",
+                "No", "Kode UMKM", "Nama Usaha", "Nama Pemilik", "L/P", "NIK", "NIB", "Tgl Terbit NIB", "No. Telp/HP", "Alamat Usaha",
                 "Desa/Kelurahan", "Kecamatan",
-                "Kabupaten/Kota", "Provinsi", "KBLI", "Jenis Usaha", "Omzet per Tahun", "Tenaga Kerja", "P-IRT", "Sertifikat Halal",
-                "Ekspor", "Tanggal Pendataan",
+                "Kabupaten/Kota", "Provinsi", "KBLI", "Jenis Usaha", "Omzet per Tahun", "Tenaga Kerja", "No. P-IRT", "Tgl Terbit P-IRT",
+                "No. Sertifikat Halal", "Tgl Sertifikat Halal", "Tanggal Ekspor Pertama", "Tanggal Pendataan",
             ]
         case .dts:
             [
                 "ID Peserta", "Nama Lengkap", "NIK", "Tempat Lahir", "Tanggal Lahir", "Jenis Kelamin", "Email", "No. WhatsApp",
                 "Alamat Domisili", "Kabupaten/Kota",
-                "Provinsi", "Nama Usaha", "Bidang Usaha", "Pelatihan", "Tanggal Pelatihan", "Status",
+                "Provinsi", "Nama Usaha", "Bidang Usaha", "Pelatihan", "Tanggal Daftar", "Status",
             ]
         }
     }
@@ -109,7 +109,7 @@ extension Clerk {
     private mutating func tokopedia() -> [Cell] {
         let (shop, owner) = names()
         let sales = subject.sales
-        let turnover = sales == nil ? 0 : Int(subject.business.salesThisYear) * 250
+        let turnover = sales == nil ? 0 : Int(subject.business.yearlySales) * 250
         return [
             shop, identifier, owner, phone(), .text(subject.business.trade.indonesian), address(.streetAndVillage), district(), regency(),
             province(), postalCode(),
@@ -143,29 +143,25 @@ extension Clerk {
         let business = subject.business
         let trade = business.trade
         let licensedOn: Cell = business.isLicensed ? .date(CalendarDate(dayNumber: Int(business.businessNumberDay))) : .blank
-        let permit: Cell =
-            business.permits.contains(.foodProduction)
-            ? .text(
-                "P-IRT \(generator.within(2...3))\(generator.within(10...15))\(generator.within(1000...9999))\(generator.within(100_000...999_999))-\(generator.within(26...31))"
-            )
-            : .blank
-        let halal: Cell =
-            business.permits.contains(.halal)
-            ? .text("ID\(places.provinces[Int(business.regency)])\(generator.within(100_000_000_000...999_999_999_999))") : .blank
+        let today = population.settings.today
+        let food = business.date(of: .foodProduction, until: today)
+        let halal = business.date(of: .halal, until: today)
+        let export = business.date(of: .exports, until: today)
         let kbli: Cell =
             generator.happens(0.75) ? (generator.happens(0.5) ? .number(Double(Int(trade.kbli) ?? 0)) : .text(trade.kbli)) : .blank
         return [
             .whole(position), identifier, shop, owner, maybe(subject.owner.isFemale ? "P" : "L"), identityNumber(), businessNumber(),
             licensedOn, phone(),
-            address(.street), village(), district(), regency(), province(), kbli, .text(typed(generator.pick(trade.products))),
+            address(.street), village(), district(), regency(), province(), kbli, .text(typed(product())),
             yearlySales(),
-            .whole(generator.within(0...4)), permit, halal, .text(business.exports ? "Ya" : "Tidak"), .date(subject.joined),
+            .whole(generator.within(0...4)), food.map { .text(foodPermitNumber(issued: $0)) } ?? .blank,
+            food.map(Cell.date) ?? .blank, halal.map { .text(halalNumber(issued: $0)) } ?? .blank, halal.map(Cell.date) ?? .blank,
+            export.map(Cell.date) ?? .blank, .date(subject.joined),
         ]
     }
 
     private mutating func dts() -> [Cell] {
         let (shop, owner) = names()
-        let trade = subject.business.trade
         let course = generator.pick([
             "Digital Entrepreneurship Academy", "UMKM Go Online", "Pemasaran Digital", "Foto Produk", "Keuangan Digital UMKM",
         ])
@@ -173,7 +169,7 @@ extension Clerk {
             identifier, owner, identityNumber(), .text(typed(places.regencies[Int(subject.owner.regency)].baseName)), birthDate(),
             .text(subject.owner.isFemale ? generator.pick(["P", "Perempuan"]) : generator.pick(["L", "Laki-laki"])), email(), phone(),
             address(.streetAndVillage),
-            regency(), province(), shop, .text(typed(generator.pick(trade.products))), .text(course), .date(subject.joined),
+            regency(), province(), shop, .text(typed(product())), .text(course), .date(subject.joined),
             .text(generator.pick(["Lulus", "Lulus", "Lulus", "Tidak Lulus", "Mengundurkan Diri"])),
         ]
     }

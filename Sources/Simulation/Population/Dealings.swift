@@ -16,8 +16,7 @@ struct Dealings: Sendable {
         var firstSaleDay: Int32 = 0
         var lastSaleDay: Int32 = 0
         var orders: UInt32 = 0
-        var salesThisYear: UInt32 = 0
-        var salesLastYear: UInt32 = 0
+        var yearlySales: UInt32 = 0
         var businessNumber: UInt64 = 0
         var businessNumberDay: Int32 = 0
         var permits: SimulatedBusiness.Permits = []
@@ -59,9 +58,7 @@ struct Dealings: Sendable {
             record.joined[partner.number] = UInt16(clamping: day - JoinCalendar.beginning.dayNumber + 1)
             if partner.isChannel { firstAccount = min(firstAccount, day) }
         }
-        let yearly = yearlySales(&generator)
-        record.salesThisYear = yearly
-        record.salesLastYear = UInt32(Int(yearly) * 100 / generator.within(72...150))
+        record.yearlySales = yearlySales(&generator)
         if firstAccount != Int.max { sell(from: firstAccount, today: today, &record, &generator) }
 
         let meetsOffice = partners.knows[PartnerList.dinasKoperasi.number] != 0

@@ -142,8 +142,7 @@ struct Founding {
                 owner: owner, coOwner: coOwner, tradeNumber: UInt8(trade), regency: UInt16(site.regency), village: UInt16(site.village),
                 streetSeed: streetSeed, nameSeed: nameSeed, formerNameSeed: formerNameSeed, renamedOn: Int32(renamedOn),
                 sharesName: site.nameSeed != 0, isSecondShop: isSecondShop, joined: record.joined, firstSaleDay: record.firstSaleDay,
-                lastSaleDay: record.lastSaleDay, orders: record.orders, salesThisYear: record.salesThisYear,
-                salesLastYear: record.salesLastYear,
+                lastSaleDay: record.lastSaleDay, orders: record.orders, yearlySales: record.yearlySales,
                 businessNumber: record.businessNumber, businessNumberDay: record.businessNumberDay, permits: record.permits))
     }
 }

@@ -31,9 +31,8 @@ public struct SimulatedBusiness: Sendable {
     let lastSaleDay: Int32
     /// Orders over the whole time online.
     let orders: UInt32
-    /// Thousands of rupiah in the year to today, and in the year before.
-    let salesThisYear: UInt32
-    let salesLastYear: UInt32
+    /// Thousands of rupiah in the year to today.
+    let yearlySales: UInt32
     /// Thirteen digits, or 0 if the business has none.
     let businessNumber: UInt64
     let businessNumberDay: Int32
@@ -60,6 +59,13 @@ public struct SimulatedBusiness: Sendable {
     public var exports: Bool { permits.contains(.exports) }
 
     var trade: Trade { Trade.all[Int(tradeNumber)] }
+
+    /// The day on which a permit was given or the first export was made; nil if there is none.
+    func date(of permit: Permits, until today: CalendarDate) -> CalendarDate? {
+        guard permits.contains(permit) else { return nil }
+        var generator = SeededGenerator(seed: UInt64(streetSeed), stream: UInt64(permit.rawValue) + 300)
+        return today.adding(days: -min(generator.below(1800), generator.below(2600)))
+    }
 
     func isKnown(to partner: PartnerList) -> Bool { joined[partner.number] != 0 }
 
