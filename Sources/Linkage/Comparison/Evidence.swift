@@ -8,12 +8,12 @@ struct Evidence {
     }
 
     func level(_ field: Field) -> AgreementLevel {
-        AgreementLevel(rank: levels[field.lane])
+        AgreementLevel(rawValue: levels[field.lane]) ?? .missing
     }
 
     mutating func set(_ field: Field, _ level: AgreementLevel, _ weight: Double) {
         weights[field.lane] = Float(weight)
-        levels[field.lane] = level.rank
+        levels[field.lane] = level.rawValue
     }
 
     mutating func clear(_ field: Field) {
