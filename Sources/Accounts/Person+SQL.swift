@@ -124,8 +124,11 @@ extension Person {
             isActive: try row[6], createdAt: try row[7])
     }
 
+    /// In lower case, without the space that keyboards of phones leave at the end.
     static func normalized(signInName: String) -> String {
-        signInName.lowercased()
+        let start = signInName.drop(while: \.isWhitespace)
+        guard let end = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+        return start[...end].lowercased()
     }
 
     /// The one mobile number in the text, `+62…`; nil if there is none, or more than one.

@@ -37,7 +37,7 @@ struct PeopleTests {
         try await Arrival.with(engine) { arrival in
             let refusals: [(NewPerson, String, AccountsError)] = [
                 (.owner(name: "", phone: Arrival.ownerPhone), Arrival.pin, .incomplete),
-                (.staff(name: "Sari", signInName: ""), Arrival.password, .incomplete),
+                (.staff(name: "Sari", signInName: " "), Arrival.password, .incomplete),
                 (.owner(name: "Wati", phone: "12"), Arrival.pin, .phoneUnreadable),
                 (.owner(name: "Wati", phone: "081234567890 / 085712345678"), Arrival.pin, .phoneUnreadable),
                 (.owner(name: "Wati", phone: Arrival.ownerPhone), "345678", .weakSecret(.sequence)),

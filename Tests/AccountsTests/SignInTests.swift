@@ -55,7 +55,7 @@ struct SignInTests {
             let added = try await arrival.addStaff(grants: [(.officer, Scope())])
             let app = try #require(added.oneTimeCode)
             let code = app.code(at: Arrival.noon)
-            let admission = try await arrival.enter(name: "Sari", code: "\(code.prefix(3)) \(code.suffix(3))")
+            let admission = try await arrival.enter(name: " Sari ", code: "\(code.prefix(3)) \(code.suffix(3))")
             #expect(try await arrival.signedIn(admission)?.viewer.may(.setTargets) == true)
             await #expect(throws: SignInRefusal.wrong) { try await arrival.enter(name: "sari", code: code) }
             let next = app.code(at: Arrival.noon.adding(.seconds(30)))
