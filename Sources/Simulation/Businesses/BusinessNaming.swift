@@ -51,7 +51,7 @@ enum BusinessNaming {
     }
 
     /// What a business with the name of this number sells first of all.
-    static func product(of trade: Trade, seed: UInt32) -> String {
+    static func product(of trade: SimulatedTrade, seed: UInt32) -> String {
         var generator = SeededGenerator(seed: UInt64(seed), stream: 12)
         return generator.pick(trade.products)
     }
@@ -61,7 +61,7 @@ enum BusinessNaming {
     /// - Parameters:
     ///   - seed: decides everything that trade and owner leave open.
     ///   - place: the village, for shops that are called after it.
-    static func name(trade: Trade, ownerWords: [String], ownerIsFemale: Bool, place: String, seed: UInt32) -> String {
+    static func name(trade: SimulatedTrade, ownerWords: [String], ownerIsFemale: Bool, place: String, seed: UInt32) -> String {
         var generator = SeededGenerator(seed: UInt64(seed), stream: 11)
         let kind = generator.pick(trade.kinds)
         let product = product(of: trade, seed: seed)

@@ -57,10 +57,10 @@ struct NameLexicon: Sendable {
     /// A name for a man or a woman of a culture. Single-word names are more common the older a person is.
     ///
     /// - Parameter family: a clan name that a child or a husband shares, if the culture has such names.
-    func draw(_ culture: Culture, isFemale: Bool, birthYear: Int, _ generator: inout SeededGenerator) -> PersonName {
+    func draw(_ culture: Culture, isFemale: Bool, birthYear: Int, _ generator: inout SeededGenerator) -> SimulatedName {
         let (stock, men, women, clans) = cultures[Int(culture.rawValue)]
         let side = isFemale ? women : men
-        var words = SIMD8<UInt16>(repeating: PersonName.nothing)
+        var words = SIMD8<UInt16>(repeating: SimulatedName.nothing)
         var count = 0
         func add(_ word: UInt16) {
             guard count < 6, !(0..<count).contains(where: { words[$0] == word }) else { return }
@@ -72,7 +72,7 @@ struct NameLexicon: Sendable {
         let singleShare = birthYear < 1975 ? stock.singleShare * 3 / 2 : birthYear < 1990 ? stock.singleShare : stock.singleShare / 3
         if !side.single.isEmpty, happens(singleShare) {
             add(side.single.draw(&generator))
-            return PersonName(words: words, clanPosition: 255)
+            return SimulatedName(words: words, clanPosition: 255)
         }
         if !side.prefix.isEmpty, happens(stock.prefixShare) { add(side.prefix.draw(&generator)) }
         if happens(stock.sharedMuslimShare) {
@@ -84,10 +84,10 @@ struct NameLexicon: Sendable {
             if clans.isEmpty || happens(stock.thirdWordShare) { add(side.last.draw(&generator)) }
         }
         if clans.isEmpty, happens(stock.thirdWordShare) { add(side.last.draw(&generator)) }
-        guard !clans.isEmpty, happens(stock.clanShare) else { return PersonName(words: words, clanPosition: 255) }
+        guard !clans.isEmpty, happens(stock.clanShare) else { return SimulatedName(words: words, clanPosition: 255) }
         if isFemale, culture == .karo, happens(400) { add(boru) }
         let position = UInt8(count)
         add(clans.draw(&generator))
-        return PersonName(words: words, clanPosition: position)
+        return SimulatedName(words: words, clanPosition: position)
     }
 }

@@ -31,7 +31,7 @@ struct Dealings: Sendable {
     }
 
     /// Who knows a business of the trade. Sellers on one marketplace are more often than not on the other as well.
-    func partners(of trade: Trade, isInGroup: Bool, _ generator: inout SeededGenerator) -> Partners {
+    func partners(of trade: SimulatedTrade, isInGroup: Bool, _ generator: inout SeededGenerator) -> Partners {
         guard !settings.everyPartnerKnowsAll else { return Partners(knows: SIMD8(repeating: 1)) }
         func happens(_ perThousand: Int) -> Bool { generator.below(1000) < perThousand }
         var partners = Partners()
@@ -49,7 +49,7 @@ struct Dealings: Sendable {
         return partners
     }
 
-    func record(of trade: Trade, with partners: Partners, _ generator: inout SeededGenerator) -> Record {
+    func record(of trade: SimulatedTrade, with partners: Partners, _ generator: inout SeededGenerator) -> Record {
         var record = Record()
         let today = settings.today.dayNumber
         var firstAccount = Int.max

@@ -51,7 +51,7 @@ struct Founding {
             var second = other
             second.regency = generator.happens(0.8) ? site.regency : places.neighbour(of: site.regency, &generator)
             second.village = generator.below(places.villages(in: second.regency))
-            second.trade = other.trade == site.trade ? (other.trade + 7) % Trade.all.count : other.trade
+            second.trade = other.trade == site.trade ? (other.trade + 7) % SimulatedTrade.all.count : other.trade
             found(trade: second.trade, dealings: second.dealings, site: second, owner: owner, coOwner: -1, isSecondShop: true)
         }
         if businesses.count < settings.businesses, coOwner < 0, generator.happens(habits.marriedOwners) {
@@ -79,10 +79,10 @@ struct Founding {
         if let current = group {
             group = current.membersLeft > 1 ? current : nil
             group?.membersLeft -= 1
-            let trade = generator.happens(0.65) ? current.trade : Trade.choice.draw(&generator)
+            let trade = generator.happens(0.65) ? current.trade : SimulatedTrade.choice.draw(&generator)
             return Site(
                 regency: current.regency, village: current.village, trade: trade,
-                dealings: dealings.partners(of: Trade.all[trade], isInGroup: true, &generator), facilitator: current.facilitator)
+                dealings: dealings.partners(of: SimulatedTrade.all[trade], isInGroup: true, &generator), facilitator: current.facilitator)
         }
         if !businesses.isEmpty, generator.happens(habits.sharedGenericName) {
             // Namesakes are neighbours of one of the last few thousand, so that the memory touched stays small.
@@ -105,8 +105,8 @@ struct Founding {
 
     /// A trade, who knows of it, and a place: online sellers live more often on Java.
     private mutating func openMarket() -> Site {
-        let trade = Trade.choice.draw(&generator)
-        let partners = dealings.partners(of: Trade.all[trade], isInGroup: false, &generator)
+        let trade = SimulatedTrade.choice.draw(&generator)
+        let partners = dealings.partners(of: SimulatedTrade.all[trade], isInGroup: false, &generator)
         let regency = places.draw(amongOnlineSellers: partners.isOnline, &generator)
         return Site(regency: regency, village: generator.below(places.villages(in: regency)), trade: trade, dealings: partners)
     }
@@ -136,7 +136,7 @@ struct Founding {
         let home = owners[Int(owner)]
         let livesThere = Int(home.regency) == site.regency && Int(home.village) == site.village
         let streetSeed = livesThere && generator.happens(0.7) ? home.streetSeed : UInt32(truncatingIfNeeded: generator.next())
-        let record = dealings.record(of: Trade.all[trade], with: partners, &generator)
+        let record = dealings.record(of: SimulatedTrade.all[trade], with: partners, &generator)
         businesses.append(
             SimulatedBusiness(
                 owner: owner, coOwner: coOwner, tradeNumber: UInt8(trade), regency: UInt16(site.regency), village: UInt16(site.village),

@@ -58,7 +58,7 @@ public struct SimulatedBusiness: Sendable {
     /// Whether it sells abroad.
     public var exports: Bool { permits.contains(.exports) }
 
-    var trade: Trade { Trade.all[Int(tradeNumber)] }
+    var trade: SimulatedTrade { SimulatedTrade.all[Int(tradeNumber)] }
 
     /// The day on which a permit was given or the first export was made; nil if there is none.
     func date(of permit: Permits, until today: CalendarDate) -> CalendarDate? {

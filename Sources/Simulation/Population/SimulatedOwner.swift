@@ -2,7 +2,7 @@ public import Nusantara
 
 /// A person who owns one or more of the businesses. Invented: the numbers fit the rules of their kind and belong to nobody.
 public struct SimulatedOwner: Sendable {
-    let name: PersonName
+    let name: SimulatedName
     /// Whether the person is a woman.
     public let isFemale: Bool
     /// Whether the person became Haji or Hajjah at some time.
@@ -34,5 +34,5 @@ public struct SimulatedOwner: Sendable {
 /// Somebody of a village office who registers a whole group and leaves one telephone for all.
 struct Facilitator: Sendable {
     let phone: UInt64
-    let name: PersonName
+    let name: SimulatedName
 }

@@ -1,5 +1,5 @@
 /// A line of business: its KBLI code, what it sells, what its shop is called, and where it is sold.
-struct Trade: Sendable {
+struct SimulatedTrade: Sendable {
     /// Sectors by the letters of KBLI that matter for small business.
     enum Sector: Sendable { case trade, foodService, manufacture, other }
 

@@ -1,5 +1,5 @@
 /// A person's name as compact numbers: words of the ``NameLexicon`` in order, each with the part it plays.
-struct PersonName: Sendable, Hashable {
+struct SimulatedName: Sendable, Hashable {
     /// Numbers of up to six words; ``nothing`` after the last.
     var words: SIMD8<UInt16>
     /// Where the clan name stands, or 255.
