@@ -1,137 +1,130 @@
 /// How far two names agree as bags of words: order does not matter, rare words matter more, a typing error is forgiven.
 struct WordAgreement {
-    var level: AgreementLevel
+    let level: AgreementLevel
     /// The information of what agrees, in bits.
-    var bits: Double
+    let bits: Double
 
     /// - Parameter bits: what agreeing on one word tells.
     init(_ first: [String], _ second: [String], bits: (String) -> Double) {
         let a = first.contains("") ? first.filter { !$0.isEmpty } : first
         let b = second.contains("") ? second.filter { !$0.isEmpty } : second
-        guard !a.isEmpty, !b.isEmpty else {
+        if a.isEmpty || b.isEmpty {
             self.init(level: .missing, bits: 0)
-            return
-        }
-        if a == b {
+        } else if a == b {
             self.init(level: .same, bits: a.prefix(LinkageRecord.wordLimit).reduce(0) { $0 + bits($1) })
-            return
+        } else {
+            var matching = WordMatching(a, b)
+            matching.matchEqualWords(bits)
+            matching.matchLikeWords(bits)
+            matching.matchGluedWords(bits)
+            self.init(level: matching.level(bits), bits: matching.agreed)
         }
-        let m = min(a.count, LinkageRecord.wordLimit)
-        let n = min(b.count, LinkageRecord.wordLimit)
-        var leftA = UInt32(1) &<< UInt32(m) &- 1
-        var leftB = UInt32(1) &<< UInt32(n) &- 1
-        var agreed = 0.0
-        var isLoose = false
+    }
 
+    private init(level: AgreementLevel, bits: Double) {
+        self.level = level
+        self.bits = bits
+    }
+}
+
+/// Pairs off the words of two names; what is left on either side are the set bits of a number.
+private struct WordMatching {
+    private let a: [String]
+    private let b: [String]
+    private let countA: Int
+    private let countB: Int
+    private var leftA: UInt32
+    private var leftB: UInt32
+    private var isLoose = false
+    private(set) var agreed = 0.0
+
+    init(_ a: [String], _ b: [String]) {
+        self.a = a
+        self.b = b
+        countA = min(a.count, LinkageRecord.wordLimit)
+        countB = min(b.count, LinkageRecord.wordLimit)
+        leftA = 1 &<< UInt32(countA) &- 1
+        leftB = 1 &<< UInt32(countB) &- 1
+    }
+
+    mutating func matchEqualWords(_ bits: (String) -> Double) {
         var i = 0
-        while i < m {
+        while i < countA {
             var j = 0
-            while j < n {
-                if leftB & 1 &<< UInt32(j) != 0, a[i] == b[j] {
-                    leftA &= ~(1 &<< UInt32(i))
-                    leftB &= ~(1 &<< UInt32(j))
-                    agreed += bits(a[i])
+            while j < countB {
+                if isLeft(j, leftB), a[i] == b[j] {
+                    take(i, j, worth: bits(a[i]))
                     break
                 }
                 j &+= 1
             }
             i &+= 1
         }
-        // The best remaining pair first, so that the result does not depend on which side leads.
+    }
+
+    /// The most alike pair first, so that the result does not depend on which side leads.
+    mutating func matchLikeWords(_ bits: (String) -> Double) {
         while leftA != 0, leftB != 0 {
-            var best = 0.0
-            var bestA = 0
-            var bestB = 0
-            i = 0
-            while i < m {
-                if leftA & 1 &<< UInt32(i) != 0 {
-                    var j = 0
-                    while j < n {
-                        if leftB & 1 &<< UInt32(j) != 0 {
-                            let likeness = Self.likeness(a[i], b[j])
-                            if likeness > best || likeness == best && likeness > 0 && Self.precedes(a[i], b[j], a[bestA], b[bestB]) {
-                                best = likeness
-                                bestA = i
-                                bestB = j
-                            }
+            var best = (likeness: 0.0, i: 0, j: 0)
+            var i = 0
+            while i < countA {
+                var j = isLeft(i, leftA) ? 0 : countB
+                while j < countB {
+                    if isLeft(j, leftB) {
+                        let likeness = Likeness.of(a[i], b[j])
+                        if likeness > best.likeness || likeness == best.likeness && likeness > 0 && precedes((i, j), (best.i, best.j)) {
+                            best = (likeness, i, j)
                         }
-                        j &+= 1
                     }
+                    j &+= 1
                 }
                 i &+= 1
             }
-            guard best > 0 else { break }
-            leftA &= ~(1 &<< UInt32(bestA))
-            leftB &= ~(1 &<< UInt32(bestB))
-            agreed += best * min(bits(a[bestA]), bits(b[bestB]))
+            guard best.likeness > 0 else { return }
+            take(best.i, best.j, worth: best.likeness * min(bits(a[best.i]), bits(b[best.j])))
             isLoose = true
         }
-        if leftA != 0, leftB != 0, m > 1 || n > 1 {
-            let restA = Self.rest(a, leftA)
-            let restB = Self.rest(b, leftB)
-            let gluedA = restA.joined()
-            let gluedB = restB.joined()
-            if gluedA == gluedB || min(gluedA.utf8.count, gluedB.utf8.count) >= 5 && JaroWinkler.similarity(gluedA, gluedB) >= 0.93 {
-                agreed += max(restA.reduce(0) { $0 + bits($1) }, restB.reduce(0) { $0 + bits($1) }) * 0.75
-                leftA = 0
-                leftB = 0
-                isLoose = true
-            }
-        }
-
-        if leftA == 0, leftB == 0 {
-            self.init(level: isLoose ? .close : .same, bits: agreed)
-        } else if leftA == 0 || leftB == 0 {
-            self.init(level: agreed > 0 ? .contained : .different, bits: agreed)
-        } else if agreed > 0 {
-            let apart = max(Self.rest(a, leftA).reduce(0) { $0 + bits($1) }, Self.rest(b, leftB).reduce(0) { $0 + bits($1) })
-            self.init(level: agreed >= apart * 0.35 ? .partial : .different, bits: agreed)
-        } else {
-            self.init(level: .different, bits: 0)
-        }
     }
 
-    init(level: AgreementLevel, bits: Double) {
-        self.level = level
-        self.bits = bits
+    /// Words that one side writes as one: "barokahjaya".
+    mutating func matchGluedWords(_ bits: (String) -> Double) {
+        guard leftA != 0, leftB != 0, countA > 1 || countB > 1 else { return }
+        let gluedA = rest(a, leftA).joined()
+        let gluedB = rest(b, leftB).joined()
+        guard
+            gluedA == gluedB || min(gluedA.utf8.count, gluedB.utf8.count) >= 5 && JaroWinkler.similarity(gluedA, gluedB) >= 0.93
+        else { return }
+        agreed += max(information(a, leftA, bits), information(b, leftB, bits)) * 0.75
+        (leftA, leftB, isLoose) = (0, 0, true)
     }
 
-    /// How much of a word's information two different words share: most after a typing error, some for an initial or an abbreviation.
-    /// Quarters, so that sums are exact and do not depend on the order of the words.
-    private static func likeness(_ a: String, _ b: String) -> Double {
-        let (m, n) = (a.utf8.count, b.utf8.count)
-        let shorter = min(m, n)
-        if shorter == 0 { return 0 }
-        if shorter == 1 {
-            return a.utf8.first == b.utf8.first ? 0.25 : 0
-        }
-        if isAbbreviation(a, b) || isAbbreviation(b, a) { return 0.5 }
-        if shorter < 4 { return 0 }
-        if max(m, n) - shorter > 3 { return 0 }
-        let similarity = JaroWinkler.similarity(a, b)
-        return similarity >= 0.9 ? 0.75 : 0
+    func level(_ bits: (String) -> Double) -> AgreementLevel {
+        if leftA == 0, leftB == 0 { return isLoose ? .close : .same }
+        if agreed == 0 { return .different }
+        if leftA == 0 || leftB == 0 { return .contained }
+        return agreed >= max(information(a, leftA, bits), information(b, leftB, bits)) * 0.35 ? .partial : .different
     }
 
-    /// Whether a word without vowels stands for another: "sbr" for "sumber", "wrg" for "warung".
-    private static func isAbbreviation(_ short: String, _ long: String) -> Bool {
-        guard short.utf8.count < long.utf8.count, short.utf8.count <= 4, short.utf8.first == long.utf8.first else { return false }
-        var rest = long.utf8[...]
-        for byte in short.utf8 {
-            switch byte {
-            case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"): return false
-            default: break
-            }
-            guard let place = rest.firstIndex(of: byte) else { return false }
-            rest = rest[rest.index(after: place)...]
-        }
-        return true
+    private func isLeft(_ index: Int, _ left: UInt32) -> Bool {
+        left & 1 &<< UInt32(index) != 0
     }
 
-    private static func precedes(_ a: String, _ b: String, _ c: String, _ d: String) -> Bool {
-        (min(a, b), max(a, b)) < (min(c, d), max(c, d))
+    private mutating func take(_ i: Int, _ j: Int, worth: Double) {
+        leftA &= ~(1 &<< UInt32(i))
+        leftB &= ~(1 &<< UInt32(j))
+        agreed += worth
     }
 
-    private static func rest(_ words: [String], _ left: UInt32) -> [String] {
-        words.indices.prefix(LinkageRecord.wordLimit).filter { left & 1 &<< UInt32($0) != 0 }.map { words[$0] }
+    private func rest(_ words: [String], _ left: UInt32) -> [String] {
+        (0..<min(words.count, LinkageRecord.wordLimit)).filter { isLeft($0, left) }.map { words[$0] }
+    }
+
+    private func information(_ words: [String], _ left: UInt32, _ bits: (String) -> Double) -> Double {
+        rest(words, left).reduce(0) { $0 + bits($1) }
+    }
+
+    private func precedes(_ one: (i: Int, j: Int), _ other: (i: Int, j: Int)) -> Bool {
+        let (a1, b1, a2, b2) = (a[one.i], b[one.j], a[other.i], b[other.j])
+        return (min(a1, b1), max(a1, b1)) < (min(a2, b2), max(a2, b2))
     }
 }
