@@ -23,19 +23,27 @@ public struct LinkExplanation: Sendable, Hashable {
     }
 }
 
-/// Kept as `{"r":"sameLicence","c":[[2,4,8100]]}`: field, level, thousandths of a bit.
+/// Kept as `{"rule":"sameLicence","fields":[{"field":"phone","level":"same","weight":8.1}]}`.
 extension LinkExplanation {
     private struct Stored: Codable {
-        var r: String?
-        var c: [[Int]]
+        struct Part: Codable {
+            var field: String
+            var level: String
+            var weight: Double
+        }
+
+        var rule: String?
+        var fields: [Part]
     }
 
     func json() -> String {
+        // Written by hand, because it is written once for every row of every list; all parts are words of the program and numbers.
         let parts = contributions.map { contribution in
-            "[\(contribution.field.rawValue),\(contribution.level.rawValue),\(Int((contribution.weight * 1000).rounded()))]"
+            let weight = (contribution.weight * 100).rounded() / 100
+            return "{\"field\":\"\(contribution.field)\",\"level\":\"\(contribution.level)\",\"weight\":\(weight)}"
         }
-        let name = rule.map { "\"r\":\"\($0.rawValue)\"," } ?? ""
-        return "{\(name)\"c\":[\(parts.joined(separator: ","))]}"
+        let name = rule.map { "\"rule\":\"\($0.rawValue)\"," } ?? ""
+        return "{\(name)\"fields\":[\(parts.joined(separator: ","))]}"
     }
 
     init(json: String) {
@@ -43,13 +51,13 @@ extension LinkExplanation {
             self.init()
             return
         }
+        let levels = Dictionary(AgreementLevel.allCases.map { ("\($0)", $0) }) { first, _ in first }
+        let fields = Dictionary(Field.allCases.map { ("\($0)", $0) }) { first, _ in first }
         self.init(
-            rule: stored.r.flatMap(IdentityRule.init(rawValue:)),
-            contributions: stored.c.compactMap { part in
-                guard part.count == 3, let field = UInt8(exactly: part[0]).flatMap(Field.init(rawValue:)),
-                    let level = UInt8(exactly: part[1]).flatMap(AgreementLevel.init(rawValue:))
-                else { return nil }
-                return Contribution(field: field, level: level, weight: Double(part[2]) / 1000)
+            rule: stored.rule.flatMap(IdentityRule.init(rawValue:)),
+            contributions: stored.fields.compactMap { part in
+                guard let field = fields[part.field], let level = levels[part.level] else { return nil }
+                return Contribution(field: field, level: level, weight: part.weight)
             })
     }
 }

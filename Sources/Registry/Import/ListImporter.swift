@@ -139,7 +139,7 @@ public struct ListImporter: Sendable {
 extension ListImporter {
     private static func open(_ file: String, _ mapping: ListMapping) throws -> RowSource {
         do {
-            return try RowSource(path: file, headerLine: mapping.headerLine)
+            return try RowSource(path: file, mapping: mapping)
         } catch let error as TabularError {
             throw ImportError(error)
         }

@@ -12,11 +12,11 @@ struct RowChunk: Sendable {
 /// Hands out the rows of a list in chunks; an actor, because the next chunk is read while the last one is being stored.
 actor RowSource {
     private let reader: TabularReader
-    private let headerLine: Int
+    private let mapping: ListMapping
 
-    init(path: String, headerLine: Int) throws {
+    init(path: String, mapping: ListMapping) throws {
         reader = try TabularReader(path: path)
-        self.headerLine = headerLine
+        self.mapping = mapping
     }
 
     /// The next rows below the header, or nil at the end.
@@ -28,7 +28,8 @@ actor RowSource {
         while chunk.rows.count + chunk.malformed.count < count {
             do throws(TabularError) {
                 guard let row = try reader.next() else { break }
-                if row.line > headerLine { chunk.rows.append(row) }
+                // Lists that were printed carry the header on every page.
+                if row.line > mapping.headerLine, !mapping.isHeaderAgain(row) { chunk.rows.append(row) }
             } catch {
                 guard error.concernsOneRow else { throw error }
                 chunk.malformed.append(error)
