@@ -66,14 +66,25 @@ struct AddressReader {
             if word.isNumber || word.startsWithDigit, houseNumber == nil, !street.isEmpty, !Self.numbered.contains(street[street.count - 1])
             {
                 houseNumber = word.plain
+            } else if hasNumber, !word.startsWithDigit, !street.isEmpty {
+                endStretch()
+                add(word)
             } else {
-                street.append(AddressWords.expanded(word.plain))
+                street.append(AddressWords.number(word.text) ?? AddressWords.expanded(word.plain))
             }
         case .unnamed:
+            if word.text == "indonesia" { return }
             if unnamed.isEmpty { unnamed.append([]) }
             unnamed[unnamed.count - 1].append(AddressWords.expanded(word.plain))
-        case .hamlet, .village, .district, .regency, .province, .landmark: named[part.rawValue].append(AddressWords.expanded(word.plain))
+        case .hamlet: named[part.rawValue].append(AddressWords.number(word.text) ?? AddressWords.expanded(word.plain))
+        case .village, .district, .regency, .province, .landmark: named[part.rawValue].append(AddressWords.expanded(word.plain))
         }
+    }
+
+    /// Whether the street has come to its number, so that a word after it belongs to something else.
+    private var hasNumber: Bool {
+        houseNumber != nil
+            || (street.count > 1 && street[street.count - 2] == "km" && street[street.count - 1].utf8.first?.isLatinDigit == true)
     }
 
     private static let numbered: Set<String> = ["gang", "blok", "km", "simpang", "lantai", "lorong"]
@@ -86,6 +97,7 @@ struct AddressReader {
     /// Acts on an announcing word; false when here it is only part of a name.
     private mutating func take(_ marker: AddressWords.Marker, _ word: AddressWord) -> Bool {
         switch marker {
+        case .part(.village) where word.text == "negeri" && part != .unnamed: return false
         case .part(let announced): return begin(announced)
         case .villageOrHamlet: return begin(saysDesa ? .hamlet : .village)
         case .kampung: return begin(named[AddressPart.hamlet.rawValue].isEmpty ? .hamlet : .village)
@@ -104,7 +116,12 @@ struct AddressReader {
         case .postalCode:
             index += 1
             return true
-        case .floor: return false
+        case .floor:
+            guard index + 1 < words.count, words[index + 1].startsWithDigit else { return false }
+            let ends = words[index + 1].endsStretch
+            index += 2
+            if ends { endStretch() }
+            return true
         }
     }
 
@@ -201,8 +218,27 @@ struct AddressReader {
     /// Asks ``RegionReading`` for the region that the announced names, or failing them the last stretches, mean.
     mutating func resolveRegion(within: RegionCode?, _ notices: inout [Notice]) -> RegionCode? {
         unnamed.removeAll(where: \.isEmpty)
-        return RegionReading.resolve(
+        let found = RegionReading.resolve(
             regency: regencyText, province: text(of: .province), stretches: unnamed.map { $0.joined(separator: " ") }, within: within,
             &notices)
+        return found ?? partTail(within: within)
+    }
+
+    /// `Kec. Setiabudi Jakarta Selatan`: a region that follows the district or village unannounced is parted from it.
+    private mutating func partTail(within: RegionCode?) -> RegionCode? {
+        guard regencyText == nil else { return nil }
+        for part in [AddressPart.district, .village] where named[part.rawValue].count > 1 {
+            let words = named[part.rawValue]
+            for count in stride(from: min(3, words.count - 1), through: within == nil ? 2 : 1, by: -1) {
+                let tail = words.suffix(count).joined(separator: " ")
+                guard let region = RegionReading.exactly(tail, within: within) else { continue }
+                named[part.rawValue].removeLast(count)
+                named[AddressPart.regency.rawValue] = Array(words.suffix(count))
+                regencyText = tail
+                return region
+            }
+            return nil
+        }
+        return nil
     }
 }

@@ -48,6 +48,8 @@ struct AddressWord {
             } else if byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-") {
                 let joins = letters.first?.isLatinDigit == true && position + 1 < bytes.count && bytes[position + 1].isLatinWord
                 if joins, isNeighbourOrNumber(bytes, position + 1) { letters.append(byte) } else { finish() }
+            } else if byte == UInt8(ascii: ","), isDecimal(bytes, position), letters.allSatisfy(\.isLatinDigit) {
+                letters.append(UInt8(ascii: "."))
             } else if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`") {
                 continue
             } else {
@@ -58,6 +60,14 @@ struct AddressWord {
         }
         finish()
         return words
+    }
+
+    /// A comma between a digit and a last digit: kilometre `5,5`.
+    private static func isDecimal(_ bytes: [UInt8], _ position: Int) -> Bool {
+        guard position > 0, position + 1 < bytes.count, bytes[position - 1].isLatinDigit, bytes[position + 1].isLatinDigit else {
+            return false
+        }
+        return position + 2 >= bytes.count || !bytes[position + 2].isLatinWord
     }
 
     /// After a slash comes another number, or a single letter (`12/A`), and not `RW`.

@@ -28,6 +28,20 @@ enum AddressWords {
     /// A word of place brought to its full form (`psr` → `pasar`, `dpn` → `depan`).
     static func expanded(_ word: String) -> String { expansions[word] ?? word }
 
+    /// A Roman number after the name of a street or hamlet in digits (`Gang II` → `2`); `I` is left, for it opens Balinese names.
+    static func number(_ word: String) -> String? {
+        switch word {
+        case "ii": "2"
+        case "iii": "3"
+        case "iv": "4"
+        case "vi": "6"
+        case "vii": "7"
+        case "viii": "8"
+        case "ix": "9"
+        default: nil
+        }
+    }
+
     private static let markers: [String: Marker] = {
         var table: [String: Marker] = [:]
         func add(_ marker: Marker, _ words: StaticString) {
@@ -87,10 +101,6 @@ enum AddressWords {
             muhammad:moh muh mohammad mochammad mochamad mohamad muhamad
             ahmad:achmad akhmad
             gatot:gatoet
-            satu:i
-            dua:ii
-            tiga:iii
-            empat:iv
             """
         ) { name, forms in
             for form in forms { table[form] = name }

@@ -34,6 +34,7 @@ public struct PostalAddress: Sendable, Hashable {
     public static func parse(_ text: String, within: RegionCode?) -> Parsed<PostalAddress> {
         let bytes = Latin.bytes(of: text)
         if Absence.holds(bytes) { return .absent }
+        guard bytes.count <= 2000 else { return .refused(.tooLong("address.long")) }
         guard bytes.contains(where: \.isLatinWord) else {
             return .refused(
                 Notice(

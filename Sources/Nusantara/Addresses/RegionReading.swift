@@ -21,6 +21,10 @@ enum RegionReading {
             found = region
             parent = region.code.rawValue
         }
+        if let regency, found == nil, let split = partedProvince(regency) {
+            found = split.province
+            if let region = Regions.find(split.regency, within: split.province.code.rawValue).region { return region.code }
+        }
         var candidates = regency.map { [$0] } ?? []
         if regency == nil { candidates += stretches.reversed().prefix(3) }
         for text in candidates {
@@ -35,6 +39,25 @@ enum RegionReading {
             }
         }
         return found?.code
+    }
+
+    /// The regency or city that bears exactly this name, without the tolerance for slips that a whole stretch deserves.
+    static func exactly(_ name: String, within: RegionCode?) -> RegionCode? {
+        guard let region = Regions.find(name, within: within?.rawValue, as: .regency).region, folded(region.baseName) == name else {
+            return nil
+        }
+        return region.code
+    }
+
+    /// `kabupaten deli serdang sumut`: a province that follows the regency unannounced.
+    private static func partedProvince(_ text: String) -> (regency: String, province: Region)? {
+        let words = text.split(separator: " ")
+        guard words.count > 2, Regions.find(text) == .unknown else { return nil }
+        for count in [1, 2] where words.count - count >= 2 {
+            let tail = words.suffix(count).joined(separator: " ")
+            if let province = Regions.find(tail, as: .province).region { return (words.dropLast(count).joined(separator: " "), province) }
+        }
+        return nil
     }
 
     private static func ambiguous(_ text: String, _ regions: [Region]) -> Notice {

@@ -4,6 +4,9 @@ struct AmountReader {
     private var position = 0
     private var notices: [Notice] = []
 
+    /// Rp1,000 trillion: beyond any business, and far within 64 bits.
+    private static let limit: Int64 = 1_000_000_000_000_000
+
     init(_ bytes: [UInt8]) {
         self.bytes = bytes.map(\.latinSmall)
     }
@@ -19,7 +22,7 @@ struct AmountReader {
             if readApproximation() { continue }
             if position < bytes.count, bytes[position].isLatinDigit {
                 guard let part = readPart(), part.power < power else { return .refused(AmountNotice.unreadable) }
-                guard let value = part.value else { return .refused(AmountNotice.tooLarge) }
+                guard let value = part.value, max(value, total) <= Self.limit else { return .refused(AmountNotice.tooLarge) }
                 total += value
                 power = part.power
                 bare = false
@@ -30,7 +33,7 @@ struct AmountReader {
         }
         readPeriod()
         guard position >= bytes.count else { return .refused(AmountNotice.unreadable) }
-        guard total <= 1_000_000_000_000_000 else { return .refused(AmountNotice.tooLarge) }
+        guard total <= Self.limit else { return .refused(AmountNotice.tooLarge) }
         if bare, total > 0, total < 10_000 { notices.append(AmountNotice.small) }
         return .value(Rupiah(rawValue: total), notices: notices)
     }

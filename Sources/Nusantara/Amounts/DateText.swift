@@ -8,6 +8,7 @@ public enum DateText {
     public static func parse(_ text: String, today: CalendarDate) -> Parsed<CalendarDate> {
         let bytes = Latin.bytes(of: text).map(\.latinSmall)
         if Absence.holds(bytes) { return .absent }
+        guard bytes.count <= 200 else { return .refused(.tooLong("date.long")) }
         var notices: [Notice] = []
         let found: CalendarDate
         switch DateReader(bytes).read(today: today, &notices) {

@@ -17,6 +17,7 @@ public struct Rupiah: RawRepresentable, Sendable, Hashable, Comparable {
     public static func parse(_ text: String) -> Parsed<Rupiah> {
         let bytes = Latin.bytes(of: text)
         if Absence.holds(bytes, zero: false) { return .absent }
+        guard bytes.count <= 200 else { return .refused(.tooLong("rupiah.long")) }
         var reader = AmountReader(bytes)
         return reader.read()
     }

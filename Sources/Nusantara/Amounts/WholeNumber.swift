@@ -6,6 +6,7 @@ public enum WholeNumber {
     public static func parse(_ text: String) -> Parsed<Int> {
         let bytes = Latin.bytes(of: text).map(\.latinSmall)
         if Absence.holds(bytes, zero: false) { return .absent }
+        guard bytes.count <= 200 else { return .refused(.tooLong("number.long")) }
         var position = 0
         while position < bytes.count, bytes[position] == UInt8(ascii: " ") || bytes[position] == UInt8(ascii: "'") { position += 1 }
         if position < bytes.count, bytes[position] == UInt8(ascii: "-") { return .refused(negative) }

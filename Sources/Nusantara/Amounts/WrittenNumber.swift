@@ -92,7 +92,9 @@ struct WrittenNumber {
             value = sum
         }
         let roundsUp = fraction.count > shift && fraction[shift] >= UInt8(ascii: "5")
-        return roundsUp ? value + 1 : value
+        guard roundsUp else { return value }
+        let (next, overflow) = value.addingReportingOverflow(1)
+        return overflow ? nil : next
     }
 
     /// Whether anything but zeros stands after the decimal mark beyond a power of ten.

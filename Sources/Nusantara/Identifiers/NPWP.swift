@@ -9,12 +9,8 @@ public struct NPWP: Sendable, Hashable {
     /// Whether the number is the NIK of its holder, and as personal as that.
     public var isNIK: Bool { digits.utf8.first != UInt8(ascii: "0") }
 
-    /// `02.183.241.5-***.***`, or the masked NIK.
-    public var masked: String {
-        guard !isNIK else { return digits.prefix(4) + "********" + digits.suffix(4) }
-        let old = Array(digits.dropFirst())
-        return "\(String(old[0..<2])).\(String(old[2..<5])).***.*-***.***"
-    }
+    /// `0021********0000`: the beginning and the end.
+    public var masked: String { digits.prefix(4) + "********" + digits.suffix(4) }
 
     /// Reads any of the shapes, with or without dots and dashes.
     ///

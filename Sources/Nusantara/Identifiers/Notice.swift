@@ -13,6 +13,13 @@ public struct Notice: Sendable, Hashable {
         self.english = english
     }
 
+    /// A cell so long that it cannot be what its column says; it is not read further, so that no cell can hold up a list.
+    static func tooLong(_ code: String) -> Notice {
+        Notice(
+            code, "Isi sel ini terlalu panjang untuk kolomnya. Mungkin beberapa baris menyatu; pisahkan kembali.",
+            "This cell is too long for its column. Several rows may have run together; part them again.")
+    }
+
     init(_ code: String, _ indonesian: String, _ english: String) {
         self.init(code: code, indonesian: indonesian, english: english)
     }

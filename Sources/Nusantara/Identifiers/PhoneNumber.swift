@@ -22,6 +22,7 @@ public struct PhoneNumber: Sendable, Hashable {
     public static func parseAll(_ cell: String) -> Parsed<[PhoneNumber]> {
         let bytes = Latin.bytes(of: cell)
         if Absence.holds(bytes) { return .absent }
+        guard bytes.count <= 400 else { return .refused(.tooLong("phone.long")) }
         var numbers: [PhoneNumber] = []
         var notices: [Notice] = []
         var refusal: Notice?

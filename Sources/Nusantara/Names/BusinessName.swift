@@ -17,6 +17,7 @@ public struct BusinessName: Sendable, Hashable {
     public static func parse(_ text: String) -> Parsed<BusinessName> {
         let bytes = Latin.bytes(of: text)
         if Absence.holds(bytes) { return .absent }
+        guard bytes.count <= 400 else { return .refused(.tooLong("business.long")) }
         guard bytes.contains(where: \.isLatinWord) else {
             return .refused(
                 Notice(

@@ -66,6 +66,7 @@ struct BusinessNameReader {
     private mutating func takeOwner(_ place: Range<Int>) -> Bool {
         let inside = Array(bytes[place])
         let content = folded(String(latin: inside)).split(separator: " ")
+        if !content.isEmpty, content.allSatisfy({ Self.states.contains(String($0)) }) { return true }
         guard owner == nil, !words.isEmpty, (1...5).contains(content.count), !inside.contains(where: \.isLatinDigit) else { return false }
         for word in content {
             let word = String(word)
@@ -74,6 +75,9 @@ struct BusinessNameReader {
         owner = NameCase.tidied(String(latin: inside), inside)
         return true
     }
+
+    /// Remarks on how the business fares, which are no part of its name.
+    private static let states = WordTable.set("tutup sudah pindah aktif buka libur sementara permanen tidak")
 
     private static let notAPerson = WordTable.set(
         """
@@ -93,6 +97,10 @@ struct BusinessNameReader {
     private mutating func takeLegalForm() -> Int {
         guard let first = words.first else { return 0 }
         let front = String(latin: first.letters)
+        if words.count == 1, let form = LegalForm(word: front) {
+            legalForm = form
+            return 1
+        }
         let second = words.count > 1 ? String(latin: words[1].letters) : ""
         if front == "pt", second == "perorangan" {
             legalForm = .soleProprietorCompany

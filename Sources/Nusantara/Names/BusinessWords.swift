@@ -19,7 +19,7 @@ enum BusinessWords {
 
     private static let types = WordTable.canonical(
         """
-        toko:tk tko tokoh kedaikelontong
+        toko:tk tko tokoh
         warung:wr wrg warong waroeng wrng warunk waruong
         kios:kiosk ks kios
         lapak:lpk
@@ -51,14 +51,14 @@ enum BusinessWords {
         olshop:shop store onlineshop
         sanggar:
         sentra:
-        peternakan:ternak
-        pertanian:tani
-        sembako:sembakau sembakoo
+        peternakan:
+        pertanian:
+        sembako:
         kelontong:klontong klontongan kelontongan
         makan:makanan
         minuman:
         kopi:coffee kopie
-        bakso:baso bakwan
+        bakso:baso
         soto:
         sate:satay
         mie:mi
@@ -82,11 +82,9 @@ enum BusinessWords {
         ikan:
         air:
         galon:
-        pulsa:
         jasa:
         produksi:
         industri:
-        home:
         olahan:
         """)
 

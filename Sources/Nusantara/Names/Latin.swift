@@ -31,6 +31,29 @@ enum Latin {
         }
     }
 
+    /// The text in UTF-8 without invisible characters, and with U+0020 for spaces of any kind.
+    static func visible(_ text: String) -> [UInt8] {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars where !isInvisible(scalar.value) {
+            result.append(isSpace(scalar.value) ? " " : scalar)
+        }
+        return Array(String(result).utf8)
+    }
+
+    private static func isInvisible(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFE00...0xFE0F, 0xFEFF: true
+        default: false
+        }
+    }
+
+    private static func isSpace(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x00...0x20, 0x7F...0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+        default: false
+        }
+    }
+
     /// The scalar that begins at a position of valid UTF-8, and how many bytes it takes.
     private static func decode(_ source: UnsafeBufferPointer<UInt8>, at position: Int) -> (scalar: UInt32, length: Int) {
         let lead = UInt32(source[position])
@@ -49,8 +72,9 @@ enum Latin {
         case 0xC0...0x17F: latinLetters[Int(scalar - 0xC0)]
         case 0x1E00...0x1E99: latinAdditional[Int(scalar - 0x1E00)]
         case 0x1EA0...0x1EF9: vietnameseLetters[Int(scalar - 0x1EA0)]
-        case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0xFE00...0xFE0F, 0xFEFF, 0x300...0x36F: nil
-        case 0x80...0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: UInt8(ascii: " ")
+        case 0x300...0x36F: nil
+        case _ where isInvisible(scalar): nil
+        case _ where isSpace(scalar): UInt8(ascii: " ")
         case 0x2010...0x2015, 0x2212, 0xFE58, 0xFE63: UInt8(ascii: "-")
         case 0xB4, 0x2B9...0x2BF, 0x2C8, 0x2018...0x201B, 0x2032, 0x2035: UInt8(ascii: "'")
         case 0xAB, 0xBB, 0x201C...0x201F, 0x2033: UInt8(ascii: "\"")

@@ -5,8 +5,9 @@ enum NameCase {
     ///   - bytes: the same as ``Latin`` bytes.
     ///   - written: forms for words at certain places of the bytes, used when the case has to be made anew.
     static func tidied(_ text: String, _ bytes: [UInt8], written: [(place: Range<Int>, form: String)] = []) -> String {
-        guard needsCase(bytes) else { return spaced(text.utf8) }
-        if text.utf8.count != bytes.count || bytes.contains(Latin.other) { return spaced(titled(Array(text.utf8))) }
+        let isPlain = text.utf8.count == bytes.count
+        guard needsCase(bytes) else { return isPlain ? spaced(text.utf8) : spaced(Latin.visible(text)) }
+        guard isPlain else { return spaced(titled(Latin.visible(text))) }
         guard !written.isEmpty else { return spaced(titled(bytes)) }
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count + 8)
@@ -22,22 +23,64 @@ enum NameCase {
         return spaced(result)
     }
 
+    /// Whether the list typed this text in one case. Words of up to three letters do not count (`Hj. SITI AMINAH`, `toko ABC`) unless there
+    /// are no others.
     private static func needsCase(_ bytes: [UInt8]) -> Bool {
-        var small = false
-        var capital = false
-        for byte in bytes {
-            if byte.isLatinSmall { small = true } else if byte.isLatinCapital { capital = true }
+        guard bytes.first != UInt8(ascii: "@") else { return false }
+        var all = Cases()
+        var long = Cases()
+        var start = 0
+        while start < bytes.count {
+            var end = start
+            var word = Cases()
+            while end < bytes.count, bytes[end].isLatinLetter {
+                word.add(bytes[end])
+                end += 1
+            }
+            all.formUnion(word)
+            if end - start > 3 { long.formUnion(word) }
+            start = max(end, start + 1)
         }
-        return small != capital
+        return long.isEmpty ? all.count == 1 : long.count == 1
     }
 
+    /// Which of the two cases occur.
+    private struct Cases {
+        var small = false
+        var capital = false
+
+        var isEmpty: Bool { !small && !capital }
+        var count: Int { (small ? 1 : 0) + (capital ? 1 : 0) }
+
+        mutating func add(_ letter: UInt8) {
+            if letter.isLatinSmall { small = true } else { capital = true }
+        }
+
+        mutating func formUnion(_ other: Cases) {
+            small = small || other.small
+            capital = capital || other.capital
+        }
+    }
+
+    /// Capitals at the front of words. In a text that has small letters, a short word all in capitals is an abbreviation and stays.
     private static func titled(_ bytes: [UInt8]) -> [UInt8] {
         var result = bytes
         var inside = false
+        let keepsAbbreviations = bytes.contains(where: \.isLatinSmall)
+        var kept = 0
         for index in result.indices {
             let byte = result[index]
+            if keepsAbbreviations, index >= kept, !inside, byte.isLatinCapital {
+                let end = result[index...].firstIndex { !$0.isLatinCapital } ?? result.endIndex
+                let isWhole = end == result.endIndex || !result[end].isLatinSmall
+                if (2...3).contains(end - index), isWhole { kept = end }
+            }
+            if index < kept {
+                inside = true
+                continue
+            }
             result[index] = inside ? byte.latinSmall : byte.latinCapital
-            inside = byte.isLatinWord || byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`") || byte >= 0x80
+            if byte != UInt8(ascii: "'"), byte != UInt8(ascii: "`") { inside = byte.isLatinWord || byte >= 0x80 }
         }
         return result
     }

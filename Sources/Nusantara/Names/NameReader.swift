@@ -16,6 +16,8 @@ struct NameReader {
     /// The last title taken from before the name, in case that nothing comes after it.
     private var spareTitle = ""
     private var sawDigits = false
+    /// Words before this place have been taken together with an earlier one.
+    private var skipUntil = 0
 
     private enum Part { case name, patronymic, nickname, bracket, nothing }
 
@@ -33,7 +35,7 @@ struct NameReader {
             case _ where byte.isLatinWord:
                 let start = position
                 while position < bytes.count, Self.continuesWord(bytes[position]) { position += 1 }
-                take(start..<position)
+                if start >= skipUntil { take(start..<position) }
                 continue
             case UInt8(ascii: ","), UInt8(ascii: ";"): afterComma = true
             case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "<"):
@@ -49,7 +51,7 @@ struct NameReader {
                     part = .bracket
                 }
             case UInt8(ascii: "&"), UInt8(ascii: "+"), UInt8(ascii: "/"):
-                if !tokens.isEmpty, part != .bracket { second() }
+                if !tokens.isEmpty, part != .bracket, bytes[position...].contains(where: \.isLatinLetter) { second() }
             default: break
             }
             position += 1
@@ -88,7 +90,7 @@ struct NameReader {
         if bytes[place].dropLast().contains(UInt8(ascii: ".")) == false { return true }
         if !tokens.isEmpty, NameTitle.after(key) != nil { return true }
         if tokens.isEmpty, key.utf8.count <= 4, NameTitle.before(key) != nil { return true }
-        return key == "aa" || (afterComma && !tokens.isEmpty && word.count <= 8)
+        return key == "aa" || key == "aka" || (afterComma && !tokens.isEmpty && word.count <= 8)
     }
 
     /// The letters of a place, small; digits are left out and remembered.
@@ -105,7 +107,8 @@ struct NameReader {
         guard !word.isEmpty else { return }
         let key = String(latin: word)
         defer { if part != .name || !tokens.isEmpty { afterComma = afterComma && tokens.isEmpty } }
-        if takeLink(key, place, dotted: dotted) || takeTitle(key, place, dotted: dotted) { return }
+        let hasDigits = bytes[place].contains(where: \.isLatinDigit)
+        if !hasDigits, takeLink(key, place, dotted: dotted) || takeTitle(key, place, dotted: dotted) { return }
         if tokens.isEmpty, part == .name, opensBalinese(key, place) {
             balinese = true
             if key == "i" || key == "ni" {
@@ -113,7 +116,21 @@ struct NameReader {
                 return
             }
         }
+        if !dotted, takeParted(word, place) { return }
         add(word, key)
+    }
+
+    /// A degree written as two words at the end of the name: `S Pd`.
+    private mutating func takeParted(_ word: [UInt8], _ place: Range<Int>) -> Bool {
+        guard word.count == 1, !tokens.isEmpty, part == .name else { return false }
+        let rest = bytes[place.upperBound...].drop { $0 == UInt8(ascii: " ") }
+        let tail = rest.prefix { $0.isLatinLetter }
+        guard tail.count >= 2, let degree = NameTitle.after(String(latin: word + tail.map(\.latinSmall))),
+            !bytes[tail.endIndex...].contains(where: \.isLatinLetter)
+        else { return false }
+        note(degree.written, sex: nil, place.lowerBound..<tail.endIndex)
+        skipUntil = tail.endIndex
+        return true
     }
 
     /// The words that link parts of a name: *bin*, *alias*, *boru*, *dan*.
@@ -131,7 +148,6 @@ struct NameReader {
         case "br", "boru", "beru":
             guard part == .name, follows(place) else { return false }
             note("br.", sex: .female, place)
-            written.removeLast()
             return true
         case "dan":
             guard !tokens.isEmpty, part == .name, follows(place) else { return false }
@@ -169,6 +185,7 @@ struct NameReader {
             note(title.written, sex: title.sex, place)
             return true
         }
+        if part == .patronymic, patronymic.isEmpty, NameTitle.before(key) != nil, follows(place) { return true }
         if let degree = NameTitle.after(key), dotted || afterComma || !NameTitle.needsMark(key) {
             note(degree.written, sex: nil, place)
             return true
@@ -187,7 +204,7 @@ struct NameReader {
     private mutating func note(_ title: String, sex: Sex?, _ place: Range<Int>) {
         if !titles.contains(title) { titles.append(title) }
         if sexHint == nil, let sex { sexHint = sex }
-        written.append((place, title))
+        if letters(place).elementsEqual(title.utf8.filter(\.isLatinLetter).map(\.latinSmall)) { written.append((place, title)) }
     }
 
     /// Whether letters of this name come after a place.

@@ -29,7 +29,6 @@ struct NameTitle: Sendable {
             Tn.:tn tuan
             Sdr.:sdr saudara
             Ustaz:ust ustad ustadz ustaz
-            Habib:habib hb
             Gus:gus
             R.:r raden rd
             R.M.:rm

@@ -75,7 +75,7 @@ enum NameVariants {
         chandra:candra tjandra chandera
         wijaya:widjaja widjaya wijaja
         kusuma:koesoema kusumah kesuma
-        nugroho:noegroho nugraha
+        nugroho:noegroho
         hidayat:hidajat
         hidayah:hidajah
         ketut:ktut ketoet
@@ -85,6 +85,7 @@ enum NameVariants {
         kadek:kdk
         komang:kmg
         cokorda:tjokorda
+        daeng:dg
         yohanes:johannes yohannes johanes yohanis johanis
         petrus:piet
         paulus:paoeloes

@@ -5,6 +5,7 @@
 enum OldSpelling {
     /// The word in modern spelling, small ASCII letters in and out, or nil when nothing about it is old.
     static func modernised(_ word: [UInt8]) -> [UInt8]? {
+        guard word.count > 3 else { return nil }
         let age = marks(word)
         guard age.any else { return nil }
         var modern: [UInt8] = []

@@ -32,6 +32,7 @@ public struct PersonName: Sendable, Hashable {
     public static func parse(_ text: String) -> Parsed<PersonName> {
         let bytes = Latin.bytes(of: text)
         if Absence.holds(bytes) { return .absent }
+        guard bytes.count <= 400 else { return .refused(.tooLong("name.long")) }
         if bytes.contains(UInt8(ascii: "@")) { return .refused(email) }
         guard bytes.contains(where: { $0.isLatinLetter || $0 == Latin.other }) else { return .refused(noLetters) }
         var reader = NameReader(bytes)
