@@ -126,8 +126,13 @@ struct AddressReader {
     }
 
     private mutating func begin(_ announced: AddressPart) -> Bool {
-        guard index + 1 < words.count, !words[index].endsStretch, isNameFor(announced) else { return false }
-        if announced == .street, !street.isEmpty, part == .street { return false }
+        guard index + 1 < words.count, !words[index].endsStretch else { return false }
+        if announced == .street, part == .street, !street.isEmpty {
+            // `Perum. Asri Jl. Melati`: the street goes on, and the word that announces it again is no name.
+            index += 1
+            return true
+        }
+        guard isNameFor(announced) else { return false }
         part = announced
         index += 1
         return true

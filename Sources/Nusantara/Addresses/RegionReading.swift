@@ -35,10 +35,41 @@ enum RegionReading {
             case .one(let region) where region.kind != .nation: return region.code
             case .ambiguous(let regions):
                 if regency != nil || found != nil { notices.append(ambiguous(text, regions)) }
-            default: continue
+            default:
+                guard regency == nil, let (region, isProvince) = tail(of: text, within: parent) else { continue }
+                if !isProvince { return region.code }
+                found = found ?? region
+                parent = parent ?? region.code.rawValue
             }
         }
         return found?.code
+    }
+
+    /// The region at the end of a stretch without commas: `kuta badung bali`. One word is enough for a regency only where the province is known.
+    private static func tail(of text: String, within parent: String?) -> (region: Region, isProvince: Bool)? {
+        var words = text.split(separator: " ")
+        guard words.count > 1 else { return nil }
+        var parent = parent
+        var province: Region?
+        for count in [2, 1] where words.count > count {
+            let name = words.suffix(count).joined(separator: " ")
+            guard let region = Regions.find(name, as: .province).region,
+                folded(region.baseName) == name || count == 1 && name.utf8.count <= 7
+            else {
+                continue
+            }
+            province = region
+            parent = region.code.rawValue
+            words.removeLast(count)
+            break
+        }
+        for count in stride(from: min(3, words.count), through: parent == nil ? 2 : 1, by: -1) {
+            let name = words.suffix(count).joined(separator: " ")
+            if let region = Regions.find(name, within: parent, as: .regency).region, folded(region.baseName) == name {
+                return (region, false)
+            }
+        }
+        return province.map { ($0, true) }
     }
 
     /// The regency or city that bears exactly this name, without the tolerance for slips that a whole stretch deserves.

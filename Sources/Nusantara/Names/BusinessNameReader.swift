@@ -147,7 +147,7 @@ struct BusinessNameReader {
             note(type: type)
         } else if BusinessWords.isEmpty(word) {
             return 1
-        } else if BusinessWords.address(word) != nil, !next.isEmpty {
+        } else if BusinessWords.address(modernWord) != nil, !next.isEmpty {
             return 1
         } else {
             let token = BusinessWords.omen(word) ?? BusinessWords.omen(modernWord) ?? modernWord

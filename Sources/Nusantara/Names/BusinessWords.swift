@@ -103,8 +103,8 @@ enum BusinessWords {
 
     private static let addresses = WordTable.canonical(
         """
-        bu:ibu mak mbok mpok nyak bunda ceu emak mama mamak ibuk
-        pak:bapak bang kang cak om koh pakde
+        bu:ibu hj hajah hajjah tante mak mbok mpok nyak bunda ceu emak mama mamak ibuk
+        pak:bapak h haji bang kang cak om koh pakde
         mas:
         mbak:mba mbk
         """)

@@ -46,6 +46,8 @@ struct PostalAddressTests {
         let estate = try #require(PostalAddress.parse("Perum Griya Asri Blok C4 No. 12A, Kel. Cibubur", within: nil).value)
         #expect(estate.houseNumber == "blok c4 12a")
         #expect(estate.village == "cibubur")
+        let twice = try #require(PostalAddress.parse("Perum. Bumi Asri Jl. Melati Raya No 12", within: nil).value)
+        #expect(twice.street == ["perum", "bumi", "asri", "melati", "raya"])
         let landmark = try #require(PostalAddress.parse("Jl. Raya Lembang, depan SD Negeri 2, Desa Jayagiri", within: nil).value)
         #expect(landmark.landmark == "sd negeri 2")
         #expect(landmark.village == "jayagiri")
@@ -81,6 +83,7 @@ struct PostalAddressTests {
                 == RegionCode(rawValue: "12.07"))
         #expect(PostalAddress.parse("JL A YANI KM 5 BANJARMASIN", within: nil).value?.region == RegionCode(rawValue: "63.71"))
         #expect(PostalAddress.parse("Sidomulyo RT 4 RW 1 Pacitan", within: nil).value?.region == RegionCode(rawValue: "35.01"))
+        #expect(PostalAddress.parse("Jalan Raya Kuta no 88x Kuta Badung Bali", within: nil).value?.region == RegionCode(rawValue: "51.03"))
         #expect(PostalAddress.parse("Kec. Pangkalan Kerinci", within: nil).value?.region == nil)
         #expect(PostalAddress.parse("Jl. Surabaya No. 3", within: nil).value?.region == nil)
     }

@@ -22,6 +22,7 @@ struct BusinessNameTests {
             ("KWT Mekar Sari", .farmersGroup, "", "mekar sari"), ("Kelompok Wanita Tani Mekar Sari", .farmersGroup, "", "mekar sari"),
             ("BUM Desa Karya", .villageEnterprise, "", "karya"), ("Koperasi Mina Jaya", .cooperative, "", "mina jaya"),
             ("Foto Copy Jaya", nil, "fotokopi", "jaya"), ("D'Mouza Cell", nil, "konter", "dmouza"), ("Toko 88", nil, "toko", "88"),
+            ("TOKO H. MAMAT", nil, "toko", "mamat"),
         ])
     func parts(text: String, form: LegalForm?, types: String, core: String) throws {
         let name = try #require(BusinessName.parse(text).value)
