@@ -74,16 +74,19 @@ extension Identifier {
 
     /// Reads sixteen bytes; nil for another number of them.
     public init?(bytes: some Collection<UInt8>) {
-        guard bytes.count == 16 else { return nil }
-        var (high, low): (UInt64, UInt64) = (0, 0)
-        for (index, byte) in bytes.enumerated() {
-            if index < 8 {
-                high = high << 8 | UInt64(byte)
-            } else {
-                low = low << 8 | UInt64(byte)
-            }
-        }
+        guard let (high, low) = halves(Array(bytes)) else { return nil }
         self.init(high: high, low: low)
+    }
+}
+
+/// Sixteen bytes as two big-endian numbers. Apart from the generic type, because every row that is read comes through here.
+private func halves(_ bytes: [UInt8]) -> (high: UInt64, low: UInt64)? {
+    bytes.withUnsafeBytes { buffer in
+        guard buffer.count == 16 else { return nil }
+        return (
+            UInt64(bigEndian: buffer.loadUnaligned(as: UInt64.self)),
+            UInt64(bigEndian: buffer.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+        )
     }
 }
 
@@ -142,10 +145,10 @@ extension Identifier: SQLConvertible {
     public var sqlValue: SQLValue { .bytes(bytes) }
 
     public init(row: any SQLRow, at index: Int) throws {
-        guard let identifier = Self(bytes: try row.bytes(at: index)) else {
+        guard let (high, low) = halves(try row.bytes(at: index)) else {
             throw StorageError.decoding(column: index, expected: "16 bytes of an identifier")
         }
-        self = identifier
+        self.init(high: high, low: low)
     }
 }
 

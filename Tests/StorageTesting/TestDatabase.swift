@@ -20,14 +20,24 @@ public enum TestEngine: String, CaseIterable, Sendable {
 public func withTestDatabase<T>(
     _ engine: TestEngine, migrations: [Migration], _ body: (any SQLDatabase) async throws -> T
 ) async throws -> T {
+    try await withTestLocation(engine, migrations: migrations) { location in
+        try await withOpen(location, body)
+    }
+}
+
+/// The same for tests that open the database themselves, as several processes would, or give its name to a command.
+@discardableResult
+public func withTestLocation<T>(
+    _ engine: TestEngine, migrations: [Migration], _ body: (DatabaseLocation) async throws -> T
+) async throws -> T {
     switch engine {
     case .sqlite:
         return try await withTemporaryFolder { folder in
-            let database = try SQLiteDatabase(path: folder + "/test.sqlite", readers: 4, writerCacheMebibytes: 16)
-            return try await withOpen(database) { database in
-                try await migrate(database, migrations)
-                return try await body(database)
+            let location = DatabaseLocation.sqlite(path: folder + "/test.sqlite")
+            if !migrations.isEmpty {
+                try await withOpen(location) { _ = try await migrate($0, migrations) }
             }
+            return try await body(location)
         }
     case .postgresql:
         try await places.enter()
@@ -35,13 +45,24 @@ public func withTestDatabase<T>(
         let url = try await TestServer.shared.makeDatabase(migrations)
         let result: Result<T, any Error>
         do {
-            result = .success(try await withOpen(try PostgreSQLDatabase(url: url), body))
+            result = .success(try await body(.postgresql(url: url)))
         } catch {
             result = .failure(error)
         }
         try await TestServer.shared.removeDatabase(url)
         return try result.get()
     }
+}
+
+/// Runs `body` on an opened database and closes it, whatever happens.
+@discardableResult
+public func withOpen<T>(_ location: DatabaseLocation, _ body: (any SQLDatabase) async throws -> T) async throws -> T {
+    let database: any SQLDatabase =
+        switch location {
+        case .sqlite(let path): try SQLiteDatabase(path: path, writerCacheMebibytes: 16)
+        case .postgresql(let url): try PostgreSQLDatabase(url: url)
+        }
+    return try await withOpen(database, body)
 }
 
 /// Tests run all at once, and a server has only so many connections.
