@@ -3,6 +3,8 @@ public enum Tally: Sendable, Hashable {
     case exact(Int64)
     /// One to four: shown as `<5`, so that nobody can be recognised.
     case small
+    /// Not shown, because a small figure beside it could be worked out from it.
+    case withheld
 
     /// The figure as the public sees it; whoever is allowed to see names is shown ``exact(_:)``.
     public init(publicly count: Int64) {
@@ -13,6 +15,7 @@ public enum Tally: Sendable, Hashable {
         switch self {
         case .exact(let count): .number(count)
         case .small: .text("<5")
+        case .withheld: .text("–")
         }
     }
 
@@ -20,6 +23,7 @@ public enum Tally: Sendable, Hashable {
         switch self {
         case .exact(let count): language.number(count)
         case .small: "<5"
+        case .withheld: "–"
         }
     }
 
@@ -27,7 +31,7 @@ public enum Tally: Sendable, Hashable {
     var size: Double {
         switch self {
         case .exact(let count): Double(max(count, 0))
-        case .small: 1
+        case .small, .withheld: 1
         }
     }
 }

@@ -43,6 +43,9 @@ public enum Paths {
     /// The progress of an import as JSON, which the script asks for: `{"done": 0.42, "text": "…", "finished": false}`.
     public static func progress(ofImport id: String) -> String { "/office/imports/\(id)/progress.json" }
 
+    /// Ends somebody's access; a form is posted there.
+    public static func deactivate(user id: String) -> String { "/office/users/\(id)/deactivate" }
+
     /// A path with a query; values are percent-encoded, and pairs without a value left out.
     public static func with(_ path: String, _ query: KeyValuePairs<String, String?>) -> String {
         let pairs = query.compactMap { name, value in value.map { "\(name)=\(encoded($0))" } }

@@ -17,6 +17,7 @@ extension PhraseTable {
         "optional": Phrase("(boleh kosong)", "(optional)"),
         "errorSummary": Phrase("Ada yang perlu diperbaiki", "Something needs mending"),
         "previous": Phrase("Sebelumnya", "Previous"),
+        "start": Phrase("Awal", "Start"),
         "next": Phrase("Berikutnya", "Next"),
         "pages": Phrase("Halaman", "Pages"),
         "done": Phrase("selesai", "done"),

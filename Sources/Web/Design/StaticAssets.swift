@@ -36,8 +36,8 @@ public struct StaticAssets: Sendable {
         assets[path]
     }
 
-    /// The 64-bit FNV-1a hash, which tells versions of our own files apart and guards nothing.
-    private static func fingerprint(_ bytes: [UInt8]) -> String {
+    /// The 64-bit FNV-1a hash, which tells versions of our own files and pages apart and guards nothing.
+    static func fingerprint(_ bytes: [UInt8]) -> String {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
         for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
         let digits = String(hash, radix: 16)

@@ -17,14 +17,15 @@ struct GalleryTests {
             let asset = try #require(renderer.assets[path])
             try Data(asset.bytes).write(to: folder.appending(path: String(path.dropFirst())))
         }
-        for (name, page) in samplePages {
+        for sample in SamplePage.all {
             for language in Language.allCases {
                 for theme in [Frame.Theme.light, .dark] {
-                    let frame = Frame.sample(for: page, language: language, theme: theme)
-                    let html = String(decoding: renderer.render(page, in: frame), as: UTF8.self)
+                    let frame = Frame.sample(for: sample.page, language: language, theme: theme)
+                    let html = String(decoding: renderer.render(sample.page, in: frame), as: UTF8.self)
                         .replacing("\"/static/", with: "\"static/")
                     try html.write(
-                        to: folder.appending(path: "\(name).\(language.rawValue).\(theme.rawValue).html"), atomically: true, encoding: .utf8
+                        to: folder.appending(path: "\(sample.name).\(language.rawValue).\(theme.rawValue).html"), atomically: true,
+                        encoding: .utf8
                     )
                 }
             }

@@ -1,10 +1,54 @@
+import Testing
+
 @testable import Web
 
-/// Every page with something on it, under the name that a failing test and a rendered file show.
-let samplePages: [(name: String, page: any Page)] = [
-    ("dashboard", DashboardPage.sample),
-    ("dashboard-province", DashboardPage.sampleProvince),
-    ("dashboard-regency", DashboardPage.sampleRegency),
-    ("dashboard-empty", DashboardPage.sampleEmpty),
-    ("dashboard-bulletin", DashboardPage.sampleBulletin),
-]
+/// A page with something on it, under the name that a failing test and a rendered file show.
+struct SamplePage: Sendable, CustomTestStringConvertible {
+    let name: String
+    let page: any Page
+
+    init(_ name: String, _ page: any Page) {
+        self.name = name
+        self.page = page
+    }
+
+    var testDescription: String { name }
+
+    /// Every page in every state that its template tells apart.
+    static let all: [SamplePage] =
+        [
+            SamplePage("dashboard", DashboardPage.sample),
+            SamplePage("dashboard-province", DashboardPage.sampleProvince),
+            SamplePage("dashboard-regency", DashboardPage.sampleRegency),
+            SamplePage("dashboard-empty", DashboardPage.sampleEmpty),
+            SamplePage("dashboard-bulletin", DashboardPage.sampleBulletin),
+            SamplePage("dashboard-filtered", DashboardPage.sampleFiltered),
+            SamplePage("definitions", DefinitionsPage()),
+            SamplePage("bulletins", BulletinListPage.sample),
+            SamplePage("bulletins-empty", BulletinListPage.sampleEmpty),
+            SamplePage("sign-in", SignInPage.sample),
+            SamplePage("sign-in-staff", SignInPage.sampleStaff),
+            SamplePage("office", OfficePage.sample),
+            SamplePage("office-empty", OfficePage.sampleEmpty),
+            SamplePage("names", NamesPage.sample),
+            SamplePage("names-empty", NamesPage.sampleEmpty),
+            SamplePage("search", SearchPage.sample),
+            SamplePage("search-empty", SearchPage.sampleEmpty),
+            SamplePage("search-start", SearchPage.sampleStart),
+            SamplePage("users", UsersPage.sample),
+            SamplePage("business", BusinessPage.sample),
+            SamplePage("business-bare", BusinessPage.sampleBare),
+            SamplePage("imports", ImportListPage.sample),
+            SamplePage("imports-empty", ImportListPage.sampleEmpty),
+            SamplePage("import-start", ImportStartPage.sample),
+            SamplePage("import-mapping", ImportMappingPage.sample),
+            SamplePage("import-dry-run", DryRunPage.sample),
+            SamplePage("import-dry-run-clean", DryRunPage.sampleClean),
+            SamplePage("import-dry-run-hopeless", DryRunPage.sampleHopeless),
+            SamplePage("import-progress", ImportProgressPage.sample),
+            SamplePage("import-progress-queued", ImportProgressPage.sampleQueued),
+            SamplePage("import-summary", ImportSummaryPage.sample),
+            SamplePage("import-summary-failed", ImportSummaryPage.sampleFailed),
+            SamplePage("design", DesignPage()),
+        ] + ErrorPage.samples.map { SamplePage("error-\($0.status)", $0) }
+}

@@ -72,6 +72,8 @@ public struct FormField: TemplateModel {
         /// A PIN: digits that are not shown.
         case pin
         case month
+        /// A day; its content is written as `2026-11-23`.
+        case date
         case search
         /// A file, with the endings and types that are taken: `.csv,.xlsx`.
         case file(String)
@@ -171,6 +173,7 @@ public struct FormField: TemplateModel {
         case .telephone: "tel"
         case .email: "email"
         case .month: "month"
+        case .date: "date"
         case .search: "search"
         case .file: "file"
         case .choice, .checkbox: nil

@@ -23,6 +23,15 @@ extension DashboardPage {
         return page
     }()
 
+    static let sampleFiltered: DashboardPage = {
+        var page = sampleProvince
+        page.filters.partner = "shopee"
+        page.filters.month = "2026-10"
+        page.canOpenNames = true
+        page.targets = []
+        return page
+    }()
+
     static let sampleMoment = Timestamp("2026-11-23T06:18:00Z") ?? Timestamp(rawValue: 0)
 
     private static func dashboard(of code: RegionCode) -> DashboardPage {
