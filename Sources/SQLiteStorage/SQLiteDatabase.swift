@@ -30,12 +30,15 @@ public struct SQLiteDatabase: SQLDatabase {
             try database.execute(sql: "PRAGMA temp_store = MEMORY")
             if !database.configuration.readonly {
                 try database.execute(sql: "PRAGMA secure_delete = OFF")
+                // A bulk load leaves a log as long as itself, which is otherwise kept.
+                try database.execute(sql: "PRAGMA journal_size_limit = \(64 << 20)")
             }
         }
         do {
             pool = try DatabasePool(path: path, configuration: configuration)
         } catch {
-            throw StorageError.unavailable("\(path): \(StorageError(sqlite: error))")
+            let message = (error as? DatabaseError)?.message ?? "\(error)"
+            throw StorageError.unavailable("\(path): \(message)")
         }
     }
 

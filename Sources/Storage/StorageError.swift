@@ -19,3 +19,20 @@ public enum StorageError: Error, Sendable, Equatable {
     /// Anything else that the engine says.
     case other(String)
 }
+
+extension StorageError: CustomStringConvertible {
+    /// What happened and, where there is something to do about it, what.
+    public var description: String {
+        switch self {
+        case .constraint(let rule): "a rule of the schema refuses the change: \(rule)"
+        case .busy: "another program is writing to the database; try again when it has finished"
+        case .serialization: "the change met others too many times; try again"
+        case .readOnly: "a read cannot write"
+        case .newerSchema(let found): "the database was made by a newer program (it holds \"\(found)\"); update this one"
+        case .decoding(let column, let expected): "column \(column) holds no \(expected)"
+        case .invalidValue(let value): "\(value) cannot be stored"
+        case .unavailable(let reason): "the database cannot be used: \(reason)"
+        case .other(let message): message
+        }
+    }
+}

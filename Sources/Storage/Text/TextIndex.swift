@@ -58,18 +58,22 @@ public struct TextIndex: Sendable {
     ///
     /// At most 1000 of them, because a query that matches more is no longer a search. No words match nothing.
     public func ids(matching words: [String], dialect: SQLDialect) -> SQLQuery {
+        "(SELECT id FROM \(entries(matching: words, dialect: dialect)) AS found)"
+    }
+
+    /// What matches, with all its words, as a table in parentheses.
+    func entries(matching words: [String], dialect: SQLDialect) -> SQLQuery {
         let words = TextIndex.words(in: words)
-        if words.isEmpty { return SQLQuery(unchecked: "(SELECT id FROM \(table) WHERE 1 = 0)") }
+        if words.isEmpty { return SQLQuery(unchecked: "(SELECT id, words FROM \(table) WHERE 1 = 0)") }
         // Words hold letters and digits only, which the quotes of neither language can end.
         switch dialect {
         case .sqlite:
             let expression = words.map { "\"\($0)\"*" }.joined(separator: " AND ")
-            return SQLQuery(
-                unchecked: "(SELECT id FROM \(table) WHERE number IN (SELECT rowid FROM \(table)_words WHERE \(table)_words MATCH ")
-                + "\(expression) LIMIT 1000))"
+            let words = SQLQuery(unchecked: "SELECT rowid FROM \(table)_words WHERE \(table)_words MATCH ")
+            return SQLQuery(unchecked: "(SELECT id, words FROM \(table) WHERE number IN (") + words + "\(expression) LIMIT 1000))"
         case .postgresql:
             let expression = words.map { "'\($0)':*" }.joined(separator: " & ")
-            return SQLQuery(unchecked: "(SELECT id FROM \(table) WHERE lexemes @@ ") + "\(expression)::text::tsquery LIMIT 1000)"
+            return SQLQuery(unchecked: "(SELECT id, words FROM \(table) WHERE lexemes @@ ") + "\(expression)::text::tsquery LIMIT 1000)"
         }
     }
 }
@@ -103,8 +107,7 @@ extension SQLConnection {
     public func search<Subject>(
         _ index: TextIndex, words: [String], limit: Int, of subject: Subject.Type = Subject.self
     ) throws -> [Identifier<Subject>] {
-        let matches = index.ids(matching: words, dialect: dialect)
-        let query = SQLQuery(unchecked: "SELECT id FROM \(index.table) WHERE id IN ")
-        return try rows(query + matches + " ORDER BY length(words), id LIMIT \(limit)") { row in try row[0] }
+        let entries = index.entries(matching: words, dialect: dialect)
+        return try rows("SELECT id FROM \(entries) AS found ORDER BY length(words), id LIMIT \(limit)") { row in try row[0] }
     }
 }
