@@ -101,8 +101,8 @@ import Testing
 
     @Test("a doubtful claim names the business it may belong to")
     func nearMiss() throws {
-        let known = LinkageRecord(businessName: ["tempoyak"], phones: [1], region: 3204, district: "cileunyi")
-        let doubtful = LinkageRecord(businessName: ["tempoyak"], phones: [2], region: 3204, district: "cileunyi", trade: 10_794)
+        let known = LinkageRecord(businessName: ["tempoyak"], phones: [1], region: 3204)
+        let doubtful = LinkageRecord(businessName: ["tempoyak"], phones: [2], region: 3204, trade: 10_794)
         let assignment = model.assign(doubtful, among: [Candidate(id: 5, claims: [known])])
         let miss = try #require(assignment.nearMiss)
         #expect(assignment.outcome == .new)

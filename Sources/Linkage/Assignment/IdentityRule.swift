@@ -21,9 +21,13 @@ public enum IdentityRule: String, Sendable, Codable, Hashable, CaseIterable {
             evidence.level(.address) == .different || evidence.level(.village) == .different || evidence.level(.regency) == .different
         if isElsewhere, evidence.level(.trade) == .different { return .secondBusinessOfOwner }
         if evidence.level(.businessName) >= .contained { return .sameOwnerAndNameOrAddress }
-        // One house may hold two businesses of a family: then neither name nor trade agrees.
-        let isAnotherTrade = evidence.level(.trade) == .different && evidence.level(.businessName) <= .different
-        if evidence.level(.address) >= .close, !isAnotherTrade { return .sameOwnerAndNameOrAddress }
+        // One house, and more so one street, may hold two businesses of an owner: then another name speaks against.
+        let isNamedOtherwise = evidence.level(.businessName) == .different || evidence.level(.businessName) == .partial
+        switch evidence.level(.address) {
+        case .same where !isNamedOtherwise || evidence.level(.trade) != .different: return .sameOwnerAndNameOrAddress
+        case .close where !isNamedOtherwise: return .sameOwnerAndNameOrAddress
+        default: break
+        }
         return nil
     }
 }

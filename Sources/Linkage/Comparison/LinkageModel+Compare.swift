@@ -107,8 +107,14 @@ extension LinkageModel {
         let person =
             evidence[.owner] + evidence[.phone] + evidence[.nik] + evidence[.npwp] + evidence[.email] + evidence[.birthDate]
             + evidence[.sex]
-        let place = max(evidence[.regency], 0) + max(evidence[.village], 0)
-        let excess = Double(person + place) - (personOdds - prior)
+        var place = max(evidence[.regency], 0) + max(evidence[.village], 0)
+        var limit = personOdds - prior
+        if evidence.level(.owner) == .different {
+            // Two people behind one phone and one door are a household, which runs two businesses more often than one person does.
+            place += max(evidence[.address], 0)
+            limit = householdOdds - prior
+        }
+        let excess = Double(person + place) - limit
         if excess > 0 { evidence.set(.samePerson, .same, -excess) }
     }
 }

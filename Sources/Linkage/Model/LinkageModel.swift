@@ -38,6 +38,8 @@ public struct LinkageModel: Sendable, Codable, Hashable {
     /// The log2 odds beyond which the signs of one person in one place do not bring two claims: even the certain same owner may run two
     /// businesses in one village. Name, trade and address say the rest.
     public var personOdds: Double
+    /// The same for claims of two owners that share phone and door.
+    public var householdOdds: Double
 
     public var businessWords: TermFrequencies
     public var ownerWords: TermFrequencies
@@ -46,7 +48,7 @@ public struct LinkageModel: Sendable, Codable, Hashable {
 extension LinkageModel {
     /// Weights set by hand, to begin with: before lists have come in from which they could be learned.
     public static let starting = LinkageModel(
-        prior: -15,
+        prior: -13.5,
         linkThreshold: 0.5,
         doubtfulThreshold: 0.1,
         contradictionLimit: -8,
@@ -70,6 +72,7 @@ extension LinkageModel {
         sex: FieldWeights(same: 0.8, different: -2.5),
         source: FieldWeights(same: -4, different: 0),
         personOdds: 2.5,
+        householdOdds: -1,
         businessWords: .startingBusinessWords,
         ownerWords: .startingNames)
 
@@ -77,10 +80,11 @@ extension LinkageModel {
     ///
     /// Drawn at random, the odds fall by one bit with each doubling. A larger register also spreads over more regencies and villages,
     /// so that the same place tells more than its weight says; that takes back two fifths (measured on lists of 10,000 and 100,000 rows).
+    /// The odds start a bit above one in 4,096, because the limits on evidence leave some of it uncounted.
     public func expecting(businesses: Int) -> LinkageModel {
         let doublings = Logarithm.log2(Double(max(businesses, 2)) / 4096)
         var model = self
-        model.prior = -12 - doublings * (doublings > 0 ? 0.6 : 1)
+        model.prior = -11 - doublings * (doublings > 0 ? 0.6 : 1)
         return model
     }
 }
