@@ -43,13 +43,11 @@ public struct SQLiteDatabase: SQLDatabase {
     }
 
     public func read<T: Sendable>(_ body: @escaping @Sendable (any SQLConnection) throws -> T) async throws -> T {
-        do {
-            return try await pool.read { database in
+        try await mapping {
+            try await pool.read { database in
                 let connection = SQLiteConnection(database, jobBell: jobBell)
                 return try connection.run(body)
             }
-        } catch let error as DatabaseError {
-            throw StorageError(sqlite: error)
         }
     }
 
@@ -57,15 +55,24 @@ public struct SQLiteDatabase: SQLDatabase {
     public func write<T: Sendable>(
         holding lock: SQLLock?, _ body: @escaping @Sendable (any SQLConnection) throws -> T
     ) async throws -> T {
-        do {
-            let (value, committed) = try await pool.write { database in
+        let (value, committed) = try await mapping {
+            try await pool.write { database in
                 let connection = SQLiteConnection(database, jobBell: jobBell)
                 return (try connection.run(body), connection.committed)
             }
-            for action in committed { action() }
-            return value
+        }
+        for action in committed { action() }
+        return value
+    }
+
+    private func mapping<T>(_ body: () async throws -> T) async throws -> T {
+        do {
+            return try await body()
         } catch let error as DatabaseError {
             throw StorageError(sqlite: error)
+        } catch is StorageError where Task.isCancelled {
+            // GRDB interrupts the statement that runs when its task is cancelled.
+            throw CancellationError()
         }
     }
 

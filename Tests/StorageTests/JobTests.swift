@@ -397,4 +397,44 @@ struct JobTests {
             try await #expect(database.read { try $0.jobCounts() } == [:])
         }
     }
+
+    @Test("kinds, payloads, keys and errors of jobs stay values, whatever they say", arguments: TestEngine.allCases)
+    func injection(engine: TestEngine) async throws {
+        try await withTestDatabase(engine, migrations: Self.migrations) { database in
+            let clock = TestClock()
+            let attack = "'; DROP TABLE job; -- $1 \\ \" \u{2019}"
+            struct Failure: Error, CustomStringConvertible { let description: String }
+            let id = try await database.write { try $0.enqueue(attack, payload: [attack], uniqueKey: attack, now: clock.now) }
+            let again = try await database.write { try $0.enqueue(attack, payload: [attack], uniqueKey: attack, now: clock.now) }
+            #expect(id == again)
+            let settings = JobRunner.Settings(maximumAttempts: 1)
+            let runner = Self.runner(
+                database, clock, settings: settings,
+                [
+                    attack: { context in
+                        let payload: [String] = try context.payload()
+                        #expect(payload == [attack])
+                        throw Failure(description: attack)
+                    }
+                ])
+            let count = try await runner.runDueJobs()
+            #expect(count == 1)
+            let failed = try await database.read { try $0.failedJobs() }
+            #expect(failed.map(\.kind) == [attack])
+            #expect(failed.first?.lastError == attack)
+        }
+    }
+
+    @Test("an error with a NUL byte in its text ends in the list all the same", arguments: TestEngine.allCases)
+    func unstorableError(engine: TestEngine) async throws {
+        try await withTestDatabase(engine, migrations: Self.migrations) { database in
+            let clock = TestClock()
+            try await database.write { try $0.enqueue("odd", payload: 1, now: clock.now) }
+            let runner = Self.runner(database, clock, ["odd": { _ in throw JobRefusal("a\0b") }])
+            let count = try await runner.runDueJobs()
+            #expect(count == 1)
+            let failed = try await database.read { try $0.failedJobs().map(\.lastError) }
+            #expect(failed == ["a\u{FFFD}b"])
+        }
+    }
 }

@@ -166,9 +166,9 @@ public final class JobRunner: Sendable {
                     try await handler(JobContext(lease: lease))
                     return .done
                 } catch let refusal as JobRefusal {
-                    return .failed(refusal.description, isFinal: true)
+                    return .failed(Self.storable(refusal.description), isFinal: true)
                 } catch {
-                    return Task.isCancelled ? .interrupted : .failed("\(error)", isFinal: false)
+                    return Task.isCancelled ? .interrupted : .failed(Self.storable("\(error)"), isFinal: false)
                 }
             }
             group.addTask {
@@ -182,6 +182,11 @@ public final class JobRunner: Sendable {
             }
             return outcome ?? .interrupted
         }
+    }
+
+    /// What an error says, as far as a column takes it.
+    private static func storable(_ error: String) -> String {
+        String(String.UnicodeScalarView(error.unicodeScalars.prefix(2000).map { $0 == "\0" ? "\u{FFFD}" : $0 }))
     }
 
     /// Renews a lease until it is lost or the task is cancelled.

@@ -109,6 +109,27 @@ extension Conformance {
             }
             #expect(events.value == ["inside", "after"])
         },
+        Check("a read that is cancelled while it runs ends, and leaves the connection usable") { database in
+            let isRunning = Shared(false)
+            let task = Task {
+                try await database.read { connection in
+                    isRunning.value = true
+                    return try connection.value(
+                        """
+                        WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < 3000000)
+                        SELECT COUNT(*) FROM number
+                        """, as: Int.self)
+                }
+            }
+            await isRunning.wait { $0 }
+            task.cancel()
+            let result = await task.result
+            switch result {
+            case .success(let count): #expect(count == 3_000_000)
+            case .failure(let error): #expect(error is CancellationError)
+            }
+            try await #expect(count("counter", in: database) == 0)
+        },
         Check("a cancelled task changes nothing") { database in
             let task = Task {
                 withUnsafeCurrentTask { $0?.cancel() }
