@@ -1,0 +1,59 @@
+import Accounts
+import Journey
+import Nusantara
+import Registry
+import Simulation
+import Storage
+
+/// A simulated programme, built through the same code as a real one.
+struct Demo {
+    let workspace: Workspace
+    let folder: DemoFolder
+    let businesses: Int
+    let seed: UInt64
+    let today: CalendarDate
+
+    /// Writes the partners' lists, imports them, sets targets, freezes a bulletin and makes the accounts.
+    func build() async throws -> DemoAccounts {
+        let console = Console.current
+        let started = ContinuousClock.now
+        let programme = try await DemoProgramme(businesses: businesses, today: today).store(in: workspace.database)
+
+        console.warn("Making \(grouped(businesses)) businesses and five partners' lists (seed \(seed)) in \(folder.lists) …")
+        let population = SimulatedPopulation(SimulationSettings(seed: seed, businesses: businesses, today: today))
+        for list in try writeLists(of: population, to: folder.lists) { try await take(list, programme) }
+
+        try await finish(programme)
+        let accounts = try await DemoAccounts.make(in: workspace, partner: programme.partners[.shopee]?.id ?? PartnerID())
+        try accounts.write(to: folder.accounts)
+        let seconds = Int((ContinuousClock.now - started) / .seconds(1))
+        console.warn("Ready after \(seconds) s.")
+        return accounts
+    }
+
+    private func take(_ list: WrittenList, _ programme: DemoProgramme) async throws {
+        guard let partner = programme.partners[list.partner] else { return }
+        let intake = ListIntake(workspace, partner: partner, programme: programme.programmes[list.partner], day: today, today: today)
+        let console = Console.current
+        let started = ContinuousClock.now
+        var meter = ProgressMeter(list.partner.fileName, on: console)
+        let recognised = try await intake.recognise(list.path)
+        let ended = try await intake.run(list.path, recognised) { meter.show(fraction: $0.tally.fraction, rows: $0.tally.rowsRead) }
+        meter.clear()
+        let summary = ImportSummary(file: list.partner.fileName, tally: ended.tally, elapsed: .now - started, isDryRun: false)
+        for line in summary.lines { console.warn(line) }
+    }
+
+    private func finish(_ programme: DemoProgramme) async throws {
+        let (year, month, _) = today.components
+        let title = "Buletin contoh \(Self.months[month - 1]) \(year)"
+        try await workspace.database.write(holding: .journey) { connection in
+            for target in programme.targets { try connection.setTarget(target) }
+            _ = try connection.freezeBulletin(title: title, by: nil)
+        }
+    }
+
+    private static let months = [
+        "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+    ]
+}

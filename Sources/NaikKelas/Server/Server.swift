@@ -1,0 +1,33 @@
+import Accounts
+import Hummingbird
+import Logging
+import ServiceLifecycle
+import Storage
+import Web
+
+/// Runs the pages and the workers on an open database until the program is asked to stop.
+///
+/// On SIGTERM or SIGINT the requests under way are answered, then jobs that are not done are put back, so that another process takes them at
+/// once.
+func runServer(_ workspace: Workspace, settings: Settings, logger: Logger) async throws {
+    let webSettings = WebSettings(
+        listFolder: settings.dataFolder, secureCookies: settings.secureCookies, trustsProxy: settings.trustsProxy,
+        maximumListBytes: settings.maximumListBytes)
+    let services = WebServices(
+        database: workspace.database, vault: workspace.vault, gate: Gate(vault: workspace.vault), renderer: try PageRenderer(),
+        settings: webSettings)
+    let worker = JobWorker(
+        JobRunner(workspace.database, handlers: [ImportJob.kind: ImportJob.handler(services)], logger: Logger(label: "jobs")))
+    let round = DailyRound(database: workspace.database, logger: Logger(label: "daily"))
+    let application = try makeApplication(services, host: settings.host, port: settings.port, logger: logger)
+
+    // They stop in the opposite order: first the pages, last the workers.
+    let group = ServiceGroup(
+        configuration: ServiceGroupConfiguration(
+            services: [worker, round, application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+    do {
+        try await group.run()
+    } catch let error as IOErrorDescribing {
+        throw CommandFailure("cannot listen on \(settings.host):\(settings.port): \(error)")
+    }
+}

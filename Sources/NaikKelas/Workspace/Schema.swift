@@ -1,0 +1,8 @@
+import Accounts
+import Journey
+import Registry
+import Storage
+
+/// Every migration of the program, in the order of application.
+let schema: [Migration] =
+    StorageSchema.migrations + AccountsSchema.migrations + JourneySchema.migrations + RegistrySchema.migrations
