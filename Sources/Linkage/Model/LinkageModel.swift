@@ -58,7 +58,7 @@ extension LinkageModel {
         owner: FieldWeights(same: 9, close: 7.5, contained: 6, partial: -1, different: -4.5),
         ownerRarity: RarityAdjustment(share: 0.5, typicalBits: 16, strongest: 13, weakest: 0.5),
         phone: FieldWeights(same: 15, close: 5, contained: 5, partial: -1, different: -1),
-        sharingPenalty: 2,
+        sharingPenalty: 2.2,
         nik: FieldWeights(same: 15, different: -4),
         nib: FieldWeights(same: 18, different: -9),
         npwp: FieldWeights(same: 13, different: -3),
