@@ -54,16 +54,17 @@ extension SQLConnection {
         ) { try Counts(row: $0, from: 0) } ?? Counts()
     }
 
-    /// The counts of several regions as things stand, by region; a region without any is left out.
+    /// The counts of several regions as things stand, or as reached in one month, by region; a region without any is left out.
     public func counts(
-        of regions: some Sequence<RegionCode>, programme: ProgrammeID? = nil, partner: PartnerID? = nil, from source: CountSource = .live
+        of regions: some Sequence<RegionCode>, programme: ProgrammeID? = nil, partner: PartnerID? = nil, month: Month? = nil,
+        from source: CountSource = .live
     ) throws -> [RegionCode: Counts] {
-        let key = Cell(programme: programme, partner: partner).keyValues
+        let key = Cell(programme: programme, partner: partner, month: month).keyValues
         var counts: [RegionCode: Counts] = [:]
         try forEachRow(
             """
             SELECT region, claimed, distinct_businesses, onboard, selling, growing, exporting, correction, variance FROM \(source.counters)
-            programme = \(key[0]) AND partner = \(key[1]) AND month = 0 AND region IN \(list: regions)
+            programme = \(key[0]) AND partner = \(key[1]) AND month = \(key[2]) AND region IN \(list: regions)
             """
         ) { counts[try $0[0]] = try Counts(row: $0, from: 1) }
         return counts

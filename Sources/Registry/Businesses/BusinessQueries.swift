@@ -148,3 +148,22 @@ extension RegionCode {
         path.filter { $0 != .nation }.map { "wilayah" + $0.rawValue.filter { $0 != "." } }
     }
 }
+
+extension SQLConnection {
+    /// How many businesses stand behind a figure, as far as the scopes of the viewer reach.
+    ///
+    /// Where one scope holds the whole slice this is the live counter; otherwise the rows are counted.
+    public func countBusinesses(in slice: BusinessSlice, scopes: [Scope]) throws -> Int64 {
+        let whole = Scope(region: slice.region, programme: slice.programme, partner: slice.partner)
+        if scopes.contains(where: { $0.contains(whole) }) {
+            let counts = try counts(in: Cell(region: slice.region, programme: slice.programme, partner: slice.partner))
+            let metric = Metric.allCases.first { $0.rung == slice.rung } ?? .distinct
+            return counts[metric]
+        }
+        return try value(
+            """
+            SELECT COUNT(*) FROM standing s WHERE s.rung >= \(slice.rung.rawValue) AND \(Self.lies(inOneOf: [whole]))
+                AND \(Self.lies(inOneOf: scopes))
+            """) ?? 0
+    }
+}

@@ -28,7 +28,7 @@ struct RowReader: Sendable {
         let day = readDay(&cells)
         let trade = readTrade(&cells)
         let features = LinkageRecord(
-            businessName: business?.coreTokens ?? [], businessType: business?.typeWords ?? [],
+            businessName: Self.withoutRegency(business?.coreTokens ?? [], place.region), businessType: business?.typeWords ?? [],
             isGenericName: business?.isGeneric ?? true, owner: owner?.tokens ?? [],
             phones: identifiers.phones.map { vault.matchKey($0.e164, of: .phone) },
             nik: identifiers.nik.map { vault.matchKey($0.digits, of: .nik) },
@@ -39,7 +39,7 @@ struct RowReader: Sendable {
             region: place.region.linkageNumber, district: place.district, village: place.village,
             addressWords: place.address?.tokens ?? [], houseNumber: place.address?.houseNumber, rt: place.address?.rt.flatMap { UInt8($0) },
             rw: place.address?.rw.flatMap { UInt8($0) }, postalCode: place.postalCode, trade: trade.code, products: trade.products,
-            birthDay: identifiers.birthDate.map { Int32($0.dayNumber) }, sex: identifiers.sex.map { $0 == .male ? 1 : 2 })
+            birthDay: identifiers.birthDate.map { Int32($0.dayNumber) }, sex: identifiers.sex.map { $0 == .male ? 1 : 2 }, source: UInt32(truncatingIfNeeded: vault.matchKey(partner.code, of: .account)))
 
         let phone = identifiers.phones.first?.e164
         let sealed = sealedOwner(named: owner, identifiers, phone: phone)
@@ -172,6 +172,14 @@ struct RowReader: Sendable {
             }
         }
         return province ?? .nation
+    }
+
+    /// "Dapur Sari Bandung" is the shop that others call "Dapur Sari": its own city tells nothing beside the region.
+    private static func withoutRegency(_ words: [String], _ region: RegionCode) -> [String] {
+        guard let name = Regions.region(region)?.baseName else { return words }
+        let place = Set(folded(name).split(separator: " ").map(String.init))
+        let rest = words.filter { !place.contains($0) }
+        return rest.isEmpty ? words : rest
     }
 
     // MARK: - Trade

@@ -43,23 +43,8 @@ struct ChunkWriter: Sendable {
         result.tally.newBusinesses += rows.newBusinesses
 
         try rows.write(to: connection, matchKeys: linker.newKeys, today: today)
-        try writeFindings(connection)
+        try connection.keep(chunk.findings, of: listImport.id)
         try connection.update(result)
         return result
-    }
-
-    private func writeFindings(_ connection: any SQLConnection) throws {
-        var positions: [Int: Int] = [:]
-        let rows = chunk.findings.map { finding -> [SQLValue] in
-            let position = positions[finding.line, default: 0]
-            positions[finding.line] = position + 1
-            return [
-                listImport.id.sqlValue, finding.line.sqlValue, position.sqlValue, .text(String(finding.column.prefix(80))),
-                .text(finding.notice.code), finding.refusesRow.sqlValue, .text(finding.notice.indonesian), .text(finding.notice.english),
-            ]
-        }
-        try connection.load(
-            into: "list_finding",
-            columns: ["import_id", "line", "position", "column_name", "code", "refused", "indonesian", "english"], rows: rows)
     }
 }

@@ -23,14 +23,38 @@ extension SQLConnection {
                 ]), at: listImport.finishedAt ?? .now)
     }
 
-    /// What was found in the rows of a list, in their order, a page at a time.
-    public func findings(of listImport: ListImportID, after cursor: FindingCursor? = nil, limit: Int = 100) throws -> [Finding] {
-        let after: SQLQuery =
-            cursor.map { "AND (line > \($0.line) OR (line = \($0.line) AND position > \($0.position)))" } ?? ""
-        return try rows(
+    /// Keeps what was found in rows of a list.
+    public func keep(_ findings: [Finding], of listImport: ListImportID) throws {
+        var positions: [Int: Int] = [:]
+        let rows = findings.map { finding -> [SQLValue] in
+            let position = positions[finding.line, default: 0]
+            positions[finding.line] = position + 1
+            return [
+                listImport.sqlValue, finding.line.sqlValue, position.sqlValue, .text(String(finding.column.prefix(80))),
+                .text(finding.notice.code), finding.refusesRow.sqlValue, .text(finding.notice.indonesian), .text(finding.notice.english),
+            ]
+        }
+        try load(
+            into: "list_finding",
+            columns: ["import_id", "line", "position", "column_name", "code", "refused", "indonesian", "english"], rows: rows)
+    }
+
+    /// Forgets what was found, before the list is read again.
+    public func forgetFindings(of listImport: ListImportID) throws {
+        try run("DELETE FROM list_finding WHERE import_id = \(listImport)")
+    }
+
+    /// How many findings there are.
+    public func findingTotal(of listImport: ListImportID) throws -> Int64 {
+        try value("SELECT COUNT(*) FROM list_finding WHERE import_id = \(listImport)") ?? 0
+    }
+
+    /// What was found in the rows of a list behind a line, in their order, so many findings at most.
+    public func findings(of listImport: ListImportID, behind line: Int = 0, limit: Int = 100) throws -> [Finding] {
+        try rows(
             """
             SELECT line, column_name, code, refused, indonesian, english FROM list_finding
-            WHERE import_id = \(listImport) \(after) ORDER BY line, position LIMIT \(limit)
+            WHERE import_id = \(listImport) AND line > \(line) ORDER BY line, position LIMIT \(limit)
             """
         ) { row in
             Finding(
@@ -47,16 +71,5 @@ extension SQLConnection {
             GROUP BY code ORDER BY COUNT(*) DESC, code
             """
         ) { (code: try $0[0], indonesian: try $0[1], english: try $0[2], rows: try $0[3]) }
-    }
-}
-
-/// Where a page of findings begins.
-public struct FindingCursor: Sendable, Hashable {
-    public let line: Int
-    public let position: Int
-
-    public init(line: Int, position: Int) {
-        self.line = line
-        self.position = position
     }
 }

@@ -1,0 +1,93 @@
+import Accounts
+import Journey
+import Linkage
+import Nusantara
+import Registry
+import Storage
+
+/// Puts what is known of a business into the words of its page.
+struct BusinessReading {
+    let connection: any SQLConnection
+    let record: BusinessRecord
+
+    func page() throws -> BusinessPage {
+        let partners = try connection.partners()
+        let programmes = try connection.programmes()
+        let names = Dictionary(partners.map { ($0.id, $0.name) }) { first, _ in first }
+        let claims = record.claims.map { claim in
+            ClaimCard(
+                partner: names[claim.partner] ?? "–", programme: programmes.first { $0.id == claim.programme }?.name,
+                fileName: claim.fileName, line: claim.line, day: claim.day, version: claim.version,
+                cells: claim.cells.map { .init(header: $0.header, content: $0.value) }, decision: Self.decision(claim),
+                probability: claim.method == .probability ? claim.probability : nil,
+                reasons: claim.explanation.contributions.map { contribution in
+                    let words = contribution.words
+                    return .init(
+                        field: Phrase(words.indonesian, words.english), agreement: Self.strength(of: contribution.weight),
+                        weight: contribution.weight)
+                })
+        }
+        let region = Regions.region(record.summary.region)
+        let province = region.flatMap(Regions.parent(of:)).flatMap { $0.level == .province ? $0.name : nil }
+        return BusinessPage(
+            name: record.summary.name,
+            location: [record.summary.place, region?.everydayName, province].compactMap(\.self).filter { !$0.isEmpty }
+                .joined(separator: ", "),
+            rung: record.summary.rung.rawValue,
+            trade: record.trade.flatMap { code in Trades.trade(code: String(code), version: .v2020).map { "\($0.title) (KBLI \(code))" } },
+            since: record.createdAt,
+            owners: record.owners.map { .init(name: $0.name, maskedNIK: $0.maskedNIK, maskedPhone: $0.maskedPhone) }, claims: claims,
+            milestones: record.milestones.map { milestone in
+                .init(
+                    day: milestone.on, what: Self.words(milestone, names), evidence: evidence(of: milestone),
+                    partner: milestone.partner.flatMap { names[$0] })
+            }, relatives: record.relatives.map(BusinessRow.init), readings: try readings())
+    }
+
+    private func evidence(of milestone: Milestone) -> Phrase {
+        let claim = record.claims.first { claim in Milestone.Evidence.claim(claim.id) == milestone.evidence }
+        guard let claim else { return Phrase("dokumen", "document") }
+        return Phrase("baris \(claim.line) dari \(claim.fileName)", "row \(claim.line) of \(claim.fileName)")
+    }
+
+    private func readings() throws -> [BusinessPage.Reading] {
+        try connection.readings(of: .business(record.summary.id), limit: 20).compactMap { entry in
+            guard let actor = entry.actor, let viewer = try connection.viewer(actor) else { return nil }
+            return .init(at: entry.at, reader: viewer.person.name, role: viewer.grants.first?.role.phrase ?? Phrase("–", "–"))
+        }
+    }
+
+    /// What a weight in bits means in words; 5 bits make it thirty times as likely.
+    private static func strength(of weight: Double) -> Phrase {
+        switch weight {
+        case 5...: Phrase("bukti kuat", "strong evidence")
+        case 1..<5: Phrase("bukti", "evidence")
+        case -1..<1: Phrase("hampir tidak berarti", "hardly any")
+        case -5 ..< -1: Phrase("menentang", "against")
+        default: Phrase("menentang kuat", "strongly against")
+        }
+    }
+
+    private static func decision(_ claim: ClaimRecord) -> Phrase {
+        switch claim.method {
+        case .founder: Phrase("Baris pertama tentang usaha ini", "The first row about this business")
+        case .rule: claim.explanation.rule.map { Phrase($0.words.indonesian, $0.words.english) } ?? Phrase("Menurut aturan", "By a rule")
+        case .probability: Phrase("Cocok menurut bobot", "A match by weights")
+        case .person: Phrase("Diputuskan petugas", "Decided by an officer")
+        }
+    }
+
+    private static func words(_ milestone: Milestone, _ partners: [PartnerID: String]) -> Phrase {
+        let detail = milestone.detail
+        switch milestone.kind {
+        case .registered: return Phrase("Terdaftar", "Registered")
+        case .channelVerified: return Phrase("Akun terverifikasi di \(detail)", "Account verified on \(detail)")
+        case .channelClosed: return Phrase("Akun di \(detail) ditutup", "Account on \(detail) closed")
+        case .sold: return Phrase("Penjualan daring di \(detail)", "Online sale on \(detail)")
+        case .permitGained: return Phrase("Izin terbit: \(detail.uppercased())", "Permit gained: \(detail.uppercased())")
+        case .sizeClassRaised: return Phrase("Kelas usaha naik", "Size class raised")
+        case .salesGrown: return Phrase("Penjualan naik", "Sales grew")
+        case .exported: return Phrase("Ekspor", "Export")
+        }
+    }
+}

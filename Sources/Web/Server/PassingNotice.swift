@@ -1,0 +1,20 @@
+/// A message that one page leaves for the next in a cookie: a word of the program, so that nobody can have it say anything else.
+enum PassingNotice: String, Sendable, CaseIterable {
+    case signedOut = "signed-out"
+    case mappingRemembered = "mapping-remembered"
+    case importStarted = "import-started"
+    case bulletinFrozen = "bulletin-frozen"
+    case personAdded = "person-added"
+    case personDeactivated = "person-deactivated"
+
+    var phrase: Phrase {
+        switch self {
+        case .signedOut: Phrase("Anda sudah keluar.", "You are signed out.")
+        case .mappingRemembered: Phrase("Susunan kolom disimpan.", "The columns are remembered.")
+        case .importStarted: Phrase("Impor dimulai.", "The import has started.")
+        case .bulletinFrozen: Phrase("Buletin sudah dibekukan.", "The bulletin is frozen.")
+        case .personAdded: Phrase("Pengguna ditambahkan.", "The user was added.")
+        case .personDeactivated: Phrase("Pengguna dinonaktifkan.", "The user was deactivated.")
+        }
+    }
+}

@@ -1,0 +1,32 @@
+public import Hummingbird
+public import Logging
+
+/// Puts the pages together into an application, for the program and for every test alike.
+///
+/// - Parameters:
+///   - host: the address on which to listen: `127.0.0.1` for this machine alone.
+///   - port: 0 for any that is free.
+///   - onServerRunning: is told the port on which the server listens.
+public func makeApplication(
+    _ services: WebServices, host: String, port: Int, logger: Logger, onServerRunning: @escaping @Sendable (Int) async -> Void = { _ in }
+) -> some ApplicationProtocol {
+    let router = Router(context: AppRequestContext.self, options: .autoGenerateHeadEndpoints)
+    router.addMiddleware {
+        RequestRecorder(metrics: services.metrics)
+        SecurityHeaders()
+        ErrorPages(services: services)
+        Visitors(services: services)
+    }
+    let files = StaticFiles(assets: services.renderer.assets)
+    router.get("/static/:file") { request, _ in try files.response(to: request) }
+    DashboardController(services: services).addRoutes(to: router)
+    SignInController(services: services).addRoutes(to: router)
+    OfficeController(services: services).addRoutes(to: router)
+    ImportController(services: services).addRoutes(to: router)
+    UsersController(services: services).addRoutes(to: router)
+    OperationsController(services: services).addRoutes(to: router)
+    return Application(
+        router: router,
+        configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
+        onServerRunning: { channel in await onServerRunning(channel.localAddress?.port ?? port) }, logger: logger)
+}

@@ -1,0 +1,41 @@
+public import Accounts
+public import Nusantara
+public import Storage
+
+/// All that the pages stand on. Made once by the program, and by every test.
+public struct WebServices: Sendable {
+    public let database: any SQLDatabase
+    public let vault: Vault
+    public let gate: Gate
+    public let renderer: PageRenderer
+    public let settings: WebSettings
+    public let metrics: ServerMetrics
+    let cache: PageCache
+    let now: @Sendable () -> Timestamp
+
+    /// - Parameter now: the clock; tests give another one.
+    public init(
+        database: any SQLDatabase, vault: Vault, gate: Gate, renderer: PageRenderer, settings: WebSettings,
+        metrics: ServerMetrics = ServerMetrics(), now: @escaping @Sendable () -> Timestamp = { .now }
+    ) {
+        self.database = database
+        self.vault = vault
+        self.gate = gate
+        self.renderer = renderer
+        self.settings = settings
+        self.metrics = metrics
+        self.now = now
+        cache = PageCache()
+    }
+
+    /// Today on the clock of western Indonesia.
+    var today: CalendarDate { CalendarDate(now()) }
+}
+
+extension CalendarDate {
+    /// The day of an instant on the clock of western Indonesia, where the programme's offices are.
+    public init(_ instant: Timestamp) {
+        let seconds = instant.rawValue / 1_000_000 + 7 * 3600
+        self.init(dayNumber: Int((Double(seconds) / 86_400).rounded(.down)))
+    }
+}
