@@ -28,7 +28,8 @@ struct BarRows {
             let top = Double(index) * rowHeight
             if let rung = row.rung {
                 pen.element("circle", ["class": .text(row.fill), "cx": 10, "cy": .number(top + 12), "r": 10])
-                pen.element("text", ["class": "rung", "x": 10, "y": .number(top + 16.5)], text: String(rung))
+                pen.element(
+                    "text", ["class": rung > 3 ? "rung gold" : "rung light", "x": 10, "y": .number(top + 16.5)], text: String(rung))
             }
             pen.element("text", ["x": .number(row.rung == nil ? 0 : 27), "y": .number(top + 17)]) { pen in
                 pen.element("tspan", text: row.label)

@@ -1,6 +1,6 @@
 /// The classes of a map's figures: nought, then up to five classes, of which the higher hold fewer places.
 struct MapClasses {
-    /// The lowest figure of the second and each further class, rounded to 1, 2 or 5 times a power of ten.
+    /// The lowest figure of the second and each further class, rounded so that a reader can keep it in mind.
     let bounds: [Int64]
     private let hasZero: Bool
     private let hasFigures: Bool
@@ -40,11 +40,11 @@ struct MapClasses {
         return ranges
     }
 
-    /// The nearest of 1, 2, 5 times a power of ten.
+    /// The nearest of 1, 1.5, 2, 3, 5 and 7 times a power of ten that is a whole number.
     private static func rounded(_ value: Int64) -> Int64 {
         var power: Int64 = 1
         while value / 10 >= power { power *= 10 }
-        let lead = Double(value) / Double(power)
-        return lead < 1.5 ? power : lead < 3.5 ? 2 * power : lead < 7.5 ? 5 * power : 10 * power
+        let candidates = [10, 15, 20, 30, 50, 70, 100].map { $0 * power }.filter { $0 % 10 == 0 }
+        return (candidates.min { abs($0 - value * 10) < abs($1 - value * 10) } ?? value * 10) / 10
     }
 }

@@ -1,7 +1,7 @@
 /// The frame of a province's map: its places fill it, at the same scale in both directions.
 struct MapFrame {
-    static let width = 480.0
-    static let margin = 28.0
+    static let width = 360.0
+    static let margin = 20.0
 
     let height: Double
     private let west: Double
@@ -17,7 +17,7 @@ struct MapFrame {
         let across = max((longitudes.max() ?? 0) - west, 0.05)
         let down = max(north - (latitudes.min() ?? 0), 0.05)
         let inner = Self.width - 2 * Self.margin
-        scale = min(inner / across, 340 / down)
+        scale = min(inner / across, 300 / down)
         height = max(down * scale, 60) + 2 * Self.margin
         offset = Self.margin + (inner - across * scale) / 2
         self.west = west

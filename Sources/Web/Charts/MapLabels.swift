@@ -21,8 +21,8 @@ struct MapLabels {
         var taken: [(left: Double, right: Double, top: Double, bottom: Double)] = []
         for index in order {
             let spot = spots[index]
-            // 6.2 units a letter is what the system fonts need at 12 units on average.
-            let length = Double(spot.name.count) * 6.2
+            // 7.4 units a letter is what the system fonts need at 13 units, the wide ones too.
+            let length = Double(spot.name.count) * 7.4
             for isLeft in [false, true] {
                 let x = isLeft ? spot.x - spot.radius - 4 : spot.x + spot.radius + 4
                 let box = (left: isLeft ? x - length : x, right: isLeft ? x : x + length, top: spot.y - 7, bottom: spot.y + 7)

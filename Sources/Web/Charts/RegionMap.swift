@@ -95,14 +95,14 @@ public struct RegionMap: Chart {
         let frame = MapFrame(places)
         let spots = places.map { place in
             let (x, y) = frame.position(of: place)
-            return MapLabels.Spot(x: x, y: y, radius: 4 + 2.5 * Double(classes.index(of: place.count)), name: place.name)
+            return MapLabels.Spot(x: x, y: y, radius: 3 + 1.8 * Double(classes.index(of: place.count)), name: place.name)
         }
         let order = places.indices.sorted { places[$0].count.size > places[$1].count.size }
         let labels = MapLabels(spots, mostImportantFirst: order, width: MapFrame.width)
         pen.element(
             "svg",
             [
-                "class": "chart map", "role": "group", "aria-label": .text(metric[language]),
+                "class": "chart map province", "role": "group", "aria-label": .text(metric[language]),
                 "viewBox": .text("0 0 \(MarkupPen.coordinate(MapFrame.width)) \(MarkupPen.coordinate(frame.height))"),
             ]
         ) { pen in

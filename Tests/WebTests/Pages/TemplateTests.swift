@@ -45,7 +45,7 @@ struct TemplateTests {
 
     @Test("use every word of the tables")
     func noIdleWords() {
-        let shared = texts.filter { $0.key.hasPrefix("components/") || $0.key == "layout" }.values.flatMap(words)
+        let shared = texts.filter { $0.key.hasPrefix("components/") || $0.key == "layout" }.values.flatMap(wordsAsked)
         #expect(PhraseTable.common.names.subtracting(shared) == [])
         var used: [Set<String>: Set<String>] = [:]
         for page in SamplePage.all.map({ type(of: $0.page) }) {
@@ -59,10 +59,10 @@ struct TemplateTests {
     /// The words of a template and of the components in it.
     private func words(withParts name: String) -> Set<String> {
         let text = texts[name] ?? ""
-        return text.matches(of: /\{\{>([a-z\/-]+)\}\}/).reduce(into: words(text)) { $0.formUnion(words(withParts: String($1.1))) }
+        return text.matches(of: /\{\{>([a-z\/-]+)\}\}/).reduce(into: wordsAsked(text)) { $0.formUnion(words(withParts: String($1.1))) }
     }
 
-    private func words(_ text: String) -> Set<String> {
+    private func wordsAsked(_ text: String) -> Set<String> {
         Set(text.matches(of: /\{\{t\.([a-zA-Z0-9]+)\}\}/).map { String($0.1) })
     }
 }

@@ -3,10 +3,13 @@ public struct DataTable: TemplateModel {
     public struct Column: TemplateModel {
         public let title: Phrase
         public let isNumber: Bool
+        /// Whether its text is long and needs the whole width of a phone.
+        public let isWide: Bool
 
-        public init(_ title: Phrase, isNumber: Bool = false) {
+        public init(_ title: Phrase, isNumber: Bool = false, isWide: Bool = false) {
             self.title = title
             self.isNumber = isNumber
+            self.isWide = isWide
         }
 
         public func value(named name: String) -> TemplateValue? {
@@ -76,6 +79,7 @@ private struct TableCell: TemplateModel {
         switch name {
         case "isFirst": .flag(isFirst)
         case "isNumber": .flag(column.isNumber)
+        case "isWide": .flag(column.isWide)
         case "columnTitle": .phrase(column.title)
         case "content": cell.value
         case "address": .maybe(cell.address)

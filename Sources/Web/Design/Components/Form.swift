@@ -35,6 +35,7 @@ public struct Form: TemplateModel {
         case "submit": .phrase(submit)
         case "problem": .maybe(problem)
         case "hasErrors": .flag(problem != nil || fields.contains { $0.error != nil })
+        case "hasFieldErrors": .flag(fields.contains { $0.error != nil })
         case "errors": .list(fields.filter { $0.error != nil })
         default: nil
         }

@@ -115,6 +115,7 @@ public struct DashboardPage: Page {
     public func value(named name: String) -> TemplateValue? {
         switch name {
         case "heading": .phrase(title)
+        case "hasCrumbs": .flag(!crumbs.isEmpty)
         case "crumbs": .list(crumbs)
         case "bulletin": .maybe(bulletin.map(BulletinStamp.init))
         case "isEmpty": .flag(isEmpty)

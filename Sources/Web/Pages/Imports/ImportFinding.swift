@@ -30,18 +30,24 @@ public struct ImportFinding: Sendable, Hashable {
         DataTable(
             caption: Phrase("Baris demi baris", "Row by row"),
             columns: [
-                .init(Phrase("Baris", "Line")), .init(Phrase("Kolom", "Column")),
-                .init(Phrase("Apa dan bagaimana memperbaikinya", "What, and how to mend it")),
+                .init(Phrase("Di mana", "Where")),
+                .init(Phrase("Apa, dan bagaimana memperbaikinya", "What, and how to mend it"), isWide: true),
                 .init(Phrase("Akibatnya", "Effect")),
             ],
             rows: findings.map { finding in
                 [
-                    .init(.whole(finding.line)), .init(.text(finding.column.isEmpty ? "–" : finding.column)), .init(.phrase(finding.text)),
+                    .init(finding.location), .init(.phrase(finding.text)),
                     finding.refusesRow
                         ? .init(.phrase(Phrase("Baris ditolak", "Row refused")), mark: .bad)
                         : .init(.phrase(Phrase("Baris tetap masuk", "Row goes in")), mark: .neutral),
                 ]
             })
+    }
+
+    private var location: TemplateValue {
+        column.isEmpty
+            ? .sentence(Phrase("Baris {1}", "Line {1}"), [.whole(line)])
+            : .sentence(Phrase("Baris {1}, kolom {2}", "Line {1}, column {2}"), [.whole(line), .text(column)])
     }
 
     static func table(_ kinds: [Kind]) -> DataTable {

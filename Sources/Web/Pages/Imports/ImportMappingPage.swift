@@ -81,7 +81,7 @@ private struct ColumnChoice: TemplateModel {
     func value(named name: String) -> TemplateValue? {
         switch name {
         case "id": .text("column-\(index)")
-        case "header": .text(column.header)
+        case "header": column.header.isEmpty ? .phrase(Phrase("(tanpa judul)", "(no title)")) : .text(column.header)
         case "samples": .maybe(column.samples.isEmpty ? nil : column.samples.joined(separator: " · "))
         case "state": .model(state)
         case "options":

@@ -86,7 +86,7 @@ public struct BusinessPage: Page {
         case "heading": .phrase(title)
         case "badge": .model(Badge(rung: rung))
         case "facts": .list(facts)
-        case "steps": .model(StepList(Glossary.rungs.map(\.word), current: rung + 1))
+        case "steps": .model(StepList(Glossary.rungs.map(\.word), current: rung))
         case "owners": .list(owners.map(OwnerCard.init))
         case "claims": .list(claims)
         case "claimCount":

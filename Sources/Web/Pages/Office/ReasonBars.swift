@@ -35,8 +35,10 @@ struct ReasonBars: TemplateModel, Chart {
                             "width": .share(half),
                             "height": 8,
                         ])
+                    pen.element(
+                        "line",
+                        ["class": "axis", "x1": "50%", "x2": "50%", "y1": .number(top + 18), "y2": .number(top + 32)])
                 }
-                pen.element("line", ["class": "axis", "x1": "50%", "x2": "50%", "y2": .number(height)])
             }
         }
     }
