@@ -21,6 +21,7 @@ let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mus
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let serviceLifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let unixSignals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
 
 let package = Package(
     name: "NaikKelas",
@@ -84,7 +85,7 @@ let package = Package(
             name: "NaikKelas",
             dependencies: [
                 "Web", "Registry", "Journey", "Accounts", "Storage", "SQLiteStorage", "PostgreSQLStorage", "Nusantara",
-                "Simulation", argumentParser, configuration, crypto, hummingbird, logging, serviceLifecycle,
+                "Simulation", argumentParser, configuration, crypto, hummingbird, logging, nioCore, serviceLifecycle,
             ]),
 
         // tests

@@ -99,7 +99,7 @@ struct ImportCommand: AsyncParsableCommand {
         } else {
             let ended = try await intake.run(file, recognised) { meter.show(fraction: $0.tally.fraction, rows: $0.tally.rowsRead) }
             tally = ended.tally
-            try await intake.forEachFinding(of: ended.id) { found in
+            try await intake.workspace.database.forEachFindings(of: ended.id) { found in
                 summary.add(found)
                 try report?.append(found, of: name)
             }
@@ -107,26 +107,6 @@ struct ImportCommand: AsyncParsableCommand {
         meter.clear()
         let lines = ImportSummary(file: name, tally: tally, elapsed: .now - started, isDryRun: dryRun).lines
         for line in lines + summary.lines(in: language) { try console.line(line) }
-    }
-}
-
-extension ListIntake {
-    /// Hands over what was found in the rows of a list, a page at a time.
-    func forEachFinding(of listImport: ListImportID, _ body: ([Finding]) throws -> Void) async throws {
-        var cursor: FindingCursor?
-        var positionInLine = (line: 0, position: -1)
-        while true {
-            let after = cursor
-            let page = try await workspace.database.read { try $0.findings(of: listImport, after: after, limit: 1000) }
-            for finding in page {
-                positionInLine =
-                    finding.line == positionInLine.line
-                    ? (finding.line, positionInLine.position + 1) : (finding.line, 0)
-            }
-            try body(page)
-            guard page.count == 1000 else { return }
-            cursor = FindingCursor(line: positionInLine.line, position: positionInLine.position)
-        }
     }
 }
 

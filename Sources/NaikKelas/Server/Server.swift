@@ -1,8 +1,10 @@
 import Accounts
 import Hummingbird
 import Logging
+import NIOCore
 import ServiceLifecycle
 import Storage
+import UnixSignals
 import Web
 
 /// Runs the pages and the workers on an open database until the program is asked to stop.
@@ -17,9 +19,9 @@ func runServer(_ workspace: Workspace, settings: Settings, logger: Logger) async
         database: workspace.database, vault: workspace.vault, gate: Gate(vault: workspace.vault), renderer: try PageRenderer(),
         settings: webSettings)
     let worker = JobWorker(
-        JobRunner(workspace.database, handlers: [ImportJob.kind: ImportJob.handler(services)], logger: Logger(label: "jobs")))
+        JobRunner(workspace.database, handlers: ImportJob.handlers(services), logger: Logger(label: "jobs")))
     let round = DailyRound(database: workspace.database, logger: Logger(label: "daily"))
-    let application = try makeApplication(services, host: settings.host, port: settings.port, logger: logger)
+    let application = makeApplication(services, host: settings.host, port: settings.port, logger: logger)
 
     // They stop in the opposite order: first the pages, last the workers.
     let group = ServiceGroup(
@@ -27,7 +29,7 @@ func runServer(_ workspace: Workspace, settings: Settings, logger: Logger) async
             services: [worker, round, application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
     do {
         try await group.run()
-    } catch let error as IOErrorDescribing {
+    } catch let error as IOError {
         throw CommandFailure("cannot listen on \(settings.host):\(settings.port): \(error)")
     }
 }

@@ -266,15 +266,9 @@ struct ImportController: Sendable {
         let body = ResponseBody { writer in
             try await writer.write(
                 ByteBuffer(string: language == .indonesian ? "baris,kolom,temuan,akibat\r\n" : "line,column,finding,effect\r\n"))
-            var line = 0
-            while true {
-                let page = try await database.read { [line] in try $0.findings(of: listImport.id, behind: line, limit: 1000) }
-                guard let last = page.last else { break }
-                // The last line may go on behind the page: it is left to the next one, unless it is all there is.
-                let whole = page.count < 1000 ? page : page.filter { $0.line < last.line }
-                let shown = whole.isEmpty ? page : whole
+            try await database.forEachFindings(of: listImport.id) { findings in
                 var text = ""
-                for finding in shown {
+                for finding in findings {
                     let words = language == .indonesian ? finding.notice.indonesian : finding.notice.english
                     let effect =
                         finding.refusesRow
@@ -282,7 +276,6 @@ struct ImportController: Sendable {
                     text += [String(finding.line), finding.column, words, effect].map(CSVCell.escaped).joined(separator: ",") + "\r\n"
                 }
                 try await writer.write(ByteBuffer(string: text))
-                line = shown.last?.line ?? last.line
             }
             try await writer.finish(nil)
         }
