@@ -109,9 +109,9 @@ actor TestServer {
     }
 
     /// Ends what it says with a character 4 once the server answers. An interrupt from the keyboard goes to the whole group; the shell
-    /// waits for its process instead.
+    /// waits for its process instead; it also goes on to the end when that process is gone before the server has answered.
     private static let script = #"""
-        trap : INT TERM HUP
+        trap : INT TERM HUP PIPE
         folder=$1
         for bin in /usr/lib/postgresql/*/bin; do PATH=$PATH:$bin; done
         finish() { pg_ctl -D "$folder/data" -m immediate stop >/dev/null 2>&1; cd /; rm -rf "$folder"; exit; }
