@@ -85,7 +85,7 @@ let package = Package(
             name: "NaikKelas",
             dependencies: [
                 "Web", "Registry", "Journey", "Accounts", "Storage", "SQLiteStorage", "PostgreSQLStorage", "Nusantara",
-                "Simulation", argumentParser, configuration, crypto, hummingbird, logging, nioCore, serviceLifecycle,
+                "Simulation", argumentParser, configuration, crypto, hummingbird, logging, nioCore, serviceLifecycle, unixSignals,
             ]),
 
         // tests

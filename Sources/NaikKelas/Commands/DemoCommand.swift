@@ -67,9 +67,11 @@ struct DemoCommand: AsyncParsableCommand {
                 return
             }
             try console.line("Data: \(folder.path). Stop with Ctrl-C.")
-            try console.line("\nOpen http://\(host):\(port)/\n")
             settings.startLogging()
-            try await runServer(workspace, settings: settings, logger: Logger(label: "naikkelas"))
+            try await runServer(workspace, settings: settings, logger: Logger(label: "naikkelas")) { [host] port in
+                // Whoever started the demo waits for this line.
+                _ = console.write("\nOpen http://\(host):\(port)/\n\n")
+            }
         }
     }
 }

@@ -42,9 +42,11 @@ struct ServeCommand: AsyncParsableCommand {
         let logger = Logger(label: "naikkelas")
         try FileManager.default.createDirectory(atPath: settings.dataFolder, withIntermediateDirectories: true)
         try await Workspace.with(settings, .migrating) { workspace in
-            logger.info(
-                "starting", metadata: ["database": "\(settings.database)", "address": "http://\(settings.host):\(settings.port)/"])
-            try await runServer(workspace, settings: settings, logger: logger)
+            logger.info("starting", metadata: ["database": "\(settings.database)"])
+            try await runServer(workspace, settings: settings, logger: logger) { port in
+                logger.info("listening", metadata: ["address": "http://\(settings.host):\(port)/"])
+            }
+            logger.info("stopped")
         }
     }
 }

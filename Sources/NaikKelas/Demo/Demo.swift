@@ -12,19 +12,22 @@ struct Demo {
     let businesses: Int
     let seed: UInt64
     let today: CalendarDate
+    /// What a guess at a secret costs.
+    var cost = ScryptCost.standard
 
     /// Writes the partners' lists, imports them, sets targets, freezes a bulletin and makes the accounts.
     func build() async throws -> DemoAccounts {
         let console = Console.current
         let started = ContinuousClock.now
-        let programme = try await DemoProgramme(businesses: businesses, today: today).store(in: workspace.database)
+        let programme = DemoProgramme()
+        try await programme.store(in: workspace.database)
 
         console.warn("Making \(grouped(businesses)) businesses and five partners' lists (seed \(seed)) in \(folder.lists) …")
         let population = SimulatedPopulation(SimulationSettings(seed: seed, businesses: businesses, today: today))
         for list in try writeLists(of: population, to: folder.lists) { try await take(list, programme) }
 
-        try await finish(programme)
-        let accounts = try await DemoAccounts.make(in: workspace, partner: programme.partners[.shopee]?.id ?? PartnerID())
+        try await setTargetsAndFreeze()
+        let accounts = try await DemoAccounts.make(in: workspace, partner: programme.partners[.shopee]?.id ?? PartnerID(), cost: cost)
         try accounts.write(to: folder.accounts)
         let seconds = Int((ContinuousClock.now - started) / .seconds(1))
         console.warn("Ready after \(seconds) s.")
@@ -44,11 +47,14 @@ struct Demo {
         for line in summary.lines { console.warn(line) }
     }
 
-    private func finish(_ programme: DemoProgramme) async throws {
+    private func setTargetsAndFreeze() async throws {
+        let today = today
         let (year, month, _) = today.components
         let title = "Buletin contoh \(Self.months[month - 1]) \(year)"
         try await workspace.database.write(holding: .journey) { connection in
-            for target in programme.targets { try connection.setTarget(target) }
+            let nation = try connection.counts(in: Cell())
+            let westJava = try connection.counts(in: Cell(region: RegionCode(rawValue: "32")))
+            for target in DemoTargets(nation, westJava: westJava, today: today).targets { try connection.setTarget(target) }
             _ = try connection.freezeBulletin(title: title, by: nil)
         }
     }

@@ -20,21 +20,19 @@ struct DemoAccounts {
 
     let entries: [Entry]
 
-    /// Makes the accounts.
+    /// Makes the accounts, several at once, because each has to be hashed.
     ///
     /// - Parameter partner: whose lists the account of the role `partner` sends.
-    static func make(in workspace: Workspace, partner: PartnerID) async throws -> DemoAccounts {
-        let gate = Gate(vault: workspace.vault)
-        var entries: [Entry] = []
-        for account in accounts(partner) {
-            let added = try await account.add(to: workspace.database, gate)
-            entries.append(
-                Entry(
-                    role: account.role.rawValue, name: account.name, signsInWith: added.signsInWith, secret: added.secret,
-                    oneTimeKey: added.oneTimeCode?.base32, oneTimeURI: added.oneTimeCode?.uri(account: added.signsInWith),
-                    oneTimeCode: added.oneTimeCode?.code(at: .now)))
+    static func make(in workspace: Workspace, partner: PartnerID, cost: ScryptCost) async throws -> DemoAccounts {
+        let gate = Gate(vault: workspace.vault, cost: cost)
+        let accounts = accounts(partner)
+        let entries = try await withThrowingTaskGroup(of: (Int, Entry).self) { group in
+            for (place, account) in accounts.enumerated() {
+                group.addTask { (place, Entry(account, try await account.add(to: workspace.database, gate))) }
+            }
+            return try await group.reduce(into: [(Int, Entry)]()) { $0.append($1) }
         }
-        return DemoAccounts(entries: entries)
+        return DemoAccounts(entries: entries.sorted { $0.0 < $1.0 }.map(\.1))
     }
 
     private static func accounts(_ partner: PartnerID) -> [NewAccount] {
@@ -65,5 +63,14 @@ struct DemoAccounts {
         guard FileManager.default.createFile(atPath: path, contents: content, attributes: [.posixPermissions: 0o600]) else {
             throw CommandFailure("the accounts cannot be written to \(path)")
         }
+    }
+}
+
+extension DemoAccounts.Entry {
+    fileprivate init(_ account: NewAccount, _ added: NewAccount.Added) {
+        self.init(
+            role: account.role.rawValue, name: account.name, signsInWith: added.signsInWith, secret: added.secret,
+            oneTimeKey: added.oneTimeCode?.base32, oneTimeURI: added.oneTimeCode?.uri(account: added.signsInWith),
+            oneTimeCode: added.oneTimeCode?.code(at: .now))
     }
 }

@@ -11,7 +11,12 @@ import Web
 ///
 /// On SIGTERM or SIGINT the requests under way are answered, then jobs that are not done are put back, so that another process takes them at
 /// once.
-func runServer(_ workspace: Workspace, settings: Settings, logger: Logger) async throws {
+///
+/// - Parameter listening: receives the port once requests are answered.
+/// - Throws: ``CommandFailure`` if the address cannot be listened on.
+func runServer(
+    _ workspace: Workspace, settings: Settings, logger: Logger, listening: @escaping @Sendable (Int) async -> Void
+) async throws {
     let webSettings = WebSettings(
         listFolder: settings.dataFolder, secureCookies: settings.secureCookies, trustsProxy: settings.trustsProxy,
         maximumListBytes: settings.maximumListBytes)
@@ -21,7 +26,8 @@ func runServer(_ workspace: Workspace, settings: Settings, logger: Logger) async
     let worker = JobWorker(
         JobRunner(workspace.database, handlers: ImportJob.handlers(services), logger: Logger(label: "jobs")))
     let round = DailyRound(database: workspace.database, logger: Logger(label: "daily"))
-    let application = makeApplication(services, host: settings.host, port: settings.port, logger: logger)
+    let application = makeApplication(
+        services, host: settings.host, port: settings.port, logger: logger, onServerRunning: listening)
 
     // They stop in the opposite order: first the pages, last the workers.
     let group = ServiceGroup(
@@ -30,6 +36,6 @@ func runServer(_ workspace: Workspace, settings: Settings, logger: Logger) async
     do {
         try await group.run()
     } catch let error as IOError {
-        throw CommandFailure("cannot listen on \(settings.host):\(settings.port): \(error)")
+        throw CommandFailure("cannot listen on \(settings.host):\(settings.port): \(error); say another one with --host or --port")
     }
 }
