@@ -104,7 +104,8 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Registry", "Journey", "Accounts", "Storage", "StorageTesting", "Nusantara", "CZlib", httpTypes, hummingbird, mustache,
+                "Web", "Registry", "Journey", "Accounts", "Storage", "StorageTesting", "Nusantara", "CZlib", httpTypes, hummingbird,
+                mustache,
                 logging, nioCore,
             ]),
         .testTarget(name: "SimulationTests", dependencies: ["Simulation", "Nusantara"]),
