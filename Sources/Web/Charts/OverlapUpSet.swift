@@ -30,7 +30,18 @@ public struct OverlapUpSet: Chart {
     /// The rows, the largest first, twelve at most.
     public let intersections: [Intersection]
     /// The businesses in all further combinations together; nil if there are none.
-    public let rest: Tally?
+    public let rest: Rest?
+
+    /// What does not fit into the rows. Where figures in it are hidden, the others are its least.
+    public struct Rest: Sendable, Hashable {
+        public let atLeast: Int64
+        public let isExact: Bool
+
+        func text(in language: Language) -> String {
+            if isExact { return language.number(atLeast) }
+            return atLeast == 0 ? "–" : "> \(language.number(atLeast))"
+        }
+    }
 
     /// Keeps the eight largest partners and the twelve largest combinations; the others go into ``rest``.
     public init(partners: [Partner], intersections: [Intersection]) {
@@ -48,9 +59,13 @@ public struct OverlapUpSet: Chart {
                 )
             }
         self.intersections = Array(rows.prefix(12))
-        let shown = self.intersections.reduce(0) { $0 + $1.count.size }
-        let all = intersections.reduce(0) { $0 + $1.count.size }
-        rest = all > shown ? Tally(publicly: Int64(all - shown)) : nil
+        let left =
+            rows.dropFirst(12).map(\.count)
+            + intersections.filter { !$0.partners.isEmpty && !$0.partners.allSatisfy { columns[$0] != nil } }.map(\.count)
+        let exact = left.compactMap { if case .exact(let count) = $0 { count } else { nil } }
+        let sum = exact.reduce(0, +)
+        let isExact = exact.count == left.count
+        rest = sum == 0 && isExact ? nil : Rest(atLeast: sum, isExact: isExact)
     }
 
     public func draw(in language: Language) -> SafeMarkup {
@@ -59,7 +74,7 @@ public struct OverlapUpSet: Chart {
         let column = 24.0
         let left = Double(partners.count) * column + 6
         let rowCount = Double(intersections.count + (rest == nil ? 0 : 1))
-        let scale = max((intersections.map(\.count.size) + [rest?.size ?? 0]).max() ?? 0, 1)
+        let scale = max((intersections.map(\.count.size) + [Double(rest?.atLeast ?? 0)]).max() ?? 0, 1)
         let height = AttributeValue.number(header + rowCount * rowHeight + 4)
         return MarkupPen.markup { pen in
             pen.element("svg", ["class": "chart upset", "role": "img", "width": "100%", "height": height]) { pen in
@@ -78,12 +93,12 @@ public struct OverlapUpSet: Chart {
                             ["class": "stripe", "y": .number(middle - rowHeight / 2), "width": "100%", "height": .number(rowHeight)])
                     }
                     drawDots(row.partners, at: middle, column: column, with: &pen)
-                    Self.drawBar(row.count, share: row.count.size / scale, x: left, middle: middle, language, &pen)
+                    Self.drawBar(row.count.text(in: language), share: row.count.size / scale, x: left, middle: middle, &pen)
                 }
                 if let rest {
                     let middle = header + (rowCount - 0.5) * rowHeight
                     pen.element("text", ["class": "note", "x": 3, "y": .number(middle + 4)], text: Self.others[language])
-                    Self.drawBar(rest, share: rest.size / scale, x: left, middle: middle, language, &pen)
+                    Self.drawBar(rest.text(in: language), share: Double(rest.atLeast) / scale, x: left, middle: middle, &pen)
                 }
             }
         }
@@ -104,14 +119,14 @@ public struct OverlapUpSet: Chart {
     }
 
     private static func drawBar(
-        _ count: Tally, share: Double, x: Double, middle: Double, _ language: Language, _ pen: inout MarkupPen
+        _ count: String, share: Double, x: Double, middle: Double, _ pen: inout MarkupPen
     ) {
         // The widest bar takes 36 % of the drawing: on a phone of 360 pixels that leaves room for the dots and the number.
         let width = max(share, 0.006) * 0.36
         pen.element("g", ["transform": .text("translate(\(MarkupPen.coordinate(x)) 0)")]) { pen in
             pen.element("rect", ["class": "fill1", "y": .number(middle - 7), "width": .share(width), "height": 14, "rx": 3])
             pen.element(
-                "text", ["class": "label", "x": .share(width), "dx": 6, "y": .number(middle + 5)], text: count.text(in: language))
+                "text", ["class": "label", "x": .share(width), "dx": 6, "y": .number(middle + 5)], text: count)
         }
     }
 
@@ -124,7 +139,9 @@ public struct OverlapUpSet: Chart {
             let names = row.partners.sorted().map { partners[$0].name }.joined(separator: " + ")
             return [.init(.text(names)), .init(row.count.value)]
         }
-        if let rest { rows.append([.init(.phrase(Self.others)), .init(rest.value)]) }
+        if let rest {
+            rows.append([.init(.phrase(Self.others)), .init(.phrase(Phrase(rest.text(in: .indonesian), rest.text(in: .english))))])
+        }
         rows += partners.map { partner in
             [.init(.sentence(Phrase("{1}, seluruhnya", "{1}, in all"), [.text(partner.name)])), .init(partner.total.value)]
         }

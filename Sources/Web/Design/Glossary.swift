@@ -79,11 +79,17 @@ public enum Glossary {
             "Angka di bawah lima tidak ditampilkan, supaya tidak ada orang yang bisa dikenali dari angka itu.",
             "Figures below five are not shown, so that nobody can be recognised from them."))
 
+    public static let withheld = Entry(
+        id: "disembunyikan", word: Phrase("–", "–"),
+        meaning: Phrase(
+            "Angka ini tidak ditampilkan, supaya angka kecil di dekatnya tidak bisa dihitung dari sini.",
+            "This figure is not shown, so that a small figure near it cannot be worked out."))
+
     /// The five rungs of the ladder, the lowest first.
     public static let rungs = [registered, onboard, selling, growing, exporting]
 
     /// All words, in the order in which a reader meets them.
     public static let all = [
-        claimed, distinct, interval, registered, onboard, selling, growing, exporting, target, partner, smallCell,
+        claimed, distinct, interval, registered, onboard, selling, growing, exporting, target, partner, smallCell, withheld,
     ]
 }

@@ -37,6 +37,15 @@ struct BarChartTests {
         #expect(funnel.table?.rows.count == 5)
     }
 
+    @Test("a figure that is withheld is a dash, and no share is worked out from it")
+    func withheld() {
+        let funnel = RungFunnel(
+            registered: .exact(1000), onboard: .withheld, selling: .exact(310), growing: .exact(45), exporting: .exact(9))
+        let text = funnel.draw(in: .indonesian).text
+        #expect(text.contains(">–</text>"))
+        #expect(text.ranges(of: "%</tspan>").count == 3)
+    }
+
     @Test("figures from one to four are hidden from the public, nought is not", arguments: Array(Int64(0)...6))
     func smallCells(count: Int64) {
         #expect(Tally(publicly: count) == ((1...4).contains(count) ? .small : .exact(count)))

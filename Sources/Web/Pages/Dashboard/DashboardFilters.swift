@@ -39,6 +39,7 @@ public struct DashboardFilters: TemplateModel, Hashable {
         switch name {
         case "form": .model(form)
         case "isFiltered": .flag(programme != nil || partner != nil || month != nil)
+        case "isMonth": .flag(month != nil)
         case "chosen": .list(chosen.map { Chip(text: $0) })
         case "clear": .text(action)
         default: nil

@@ -4,6 +4,9 @@ extension PhraseTable {
         "live": Phrase("Lihat angka hari ini", "See today’s figures"),
         "filter": Phrase("Saring angka", "Filter the figures"),
         "clear": Phrase("Hapus saringan", "Clear the filters"),
+        "month": Phrase(
+            "Yang dihitung di sini: usaha yang pertama kali mencapainya pada bulan itu.",
+            "Counted here: businesses that reached it for the first time in that month."),
         "noTargets": Phrase("Belum ada sasaran", "No target yet"),
         "noTargetsText": Phrase(
             "Setelah petugas mengisi sasaran untuk wilayah ini, lajunya tampil di sini.",
