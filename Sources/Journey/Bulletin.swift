@@ -33,9 +33,9 @@ extension SQLConnection {
         try run(
             """
             INSERT INTO bulletin_counter (bulletin_id, programme, partner, month, region, claimed, distinct_businesses, onboard, selling,
-                growing, exporting, correction, variance)
+                growing, exporting, missing, surplus, variance)
             SELECT \(id), programme, partner, month, region, claimed, distinct_businesses, onboard, selling, growing, exporting,
-                correction, variance
+                missing, surplus, variance
             FROM counter WHERE month = 0
             """)
         try run(
@@ -72,15 +72,15 @@ extension SQLConnection {
         }
         try forEachRow(
             """
-            SELECT programme, partner, month, region, claimed, distinct_businesses, onboard, selling, growing, exporting, correction,
-                variance
+            SELECT programme, partner, month, region, claimed, distinct_businesses, onboard, selling, growing, exporting, missing,
+                surplus, variance
             FROM bulletin_counter WHERE bulletin_id = \(id) ORDER BY programme, partner, month, region
             """
         ) { row in
             add(try row[0])
             add(try row[1])
             add(Array(try row.text(at: 3).utf8))
-            for column in [2, 4, 5, 6, 7, 8, 9, 10, 11] { add(Array(String(try row.integer(at: column)).utf8)) }
+            for column in [2] + Array(4...12) { add(Array(String(try row.integer(at: column)).utf8)) }
         }
         try forEachRow(
             "SELECT region, partners, businesses FROM bulletin_overlap WHERE bulletin_id = \(id) ORDER BY region, partners"

@@ -49,11 +49,11 @@ struct Contributions: Sendable {
             founder = founder.map { Self.isEarlier(claim, than: $0) ? claim : $0 } ?? claim
         }
         for claim in claims where claim != founder {
-            today.correction += claim.certainty.doubt
+            today.missing += claim.certainty.doubt
             today.variance += Self.variance(claim.certainty.doubt)
         }
         if let founder, cell.partner == nil || founder.certainty.nearMissOfSamePartner {
-            today.correction -= founder.certainty.nearMiss
+            today.surplus += founder.certainty.nearMiss
             today.variance += Self.variance(founder.certainty.nearMiss)
         }
         if let founder { add(to: cell, month: Month(founder.on), sign) { $0.distinct += 1 } }

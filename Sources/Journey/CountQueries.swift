@@ -48,7 +48,7 @@ extension SQLConnection {
         let key = cell.keyValues
         return try first(
             """
-            SELECT claimed, distinct_businesses, onboard, selling, growing, exporting, correction, variance FROM \(source.counters)
+            SELECT claimed, distinct_businesses, onboard, selling, growing, exporting, missing, surplus, variance FROM \(source.counters)
             programme = \(key[0]) AND partner = \(key[1]) AND month = \(key[2]) AND region = \(key[3])
             """
         ) { try Counts(row: $0, from: 0) } ?? Counts()
@@ -63,7 +63,7 @@ extension SQLConnection {
         var counts: [RegionCode: Counts] = [:]
         try forEachRow(
             """
-            SELECT region, claimed, distinct_businesses, onboard, selling, growing, exporting, correction, variance FROM \(source.counters)
+            SELECT region, claimed, distinct_businesses, onboard, selling, growing, exporting, missing, surplus, variance FROM \(source.counters)
             programme = \(key[0]) AND partner = \(key[1]) AND month = \(key[2]) AND region IN \(list: regions)
             """
         ) { counts[try $0[0]] = try Counts(row: $0, from: 1) }
@@ -79,7 +79,7 @@ extension SQLConnection {
         var counts: [PartnerID: Counts] = [:]
         try forEachRow(
             """
-            SELECT partner, claimed, distinct_businesses, onboard, selling, growing, exporting, correction, variance FROM \(source.counters)
+            SELECT partner, claimed, distinct_businesses, onboard, selling, growing, exporting, missing, surplus, variance FROM \(source.counters)
             programme = \(key[0]) AND month = 0 AND region = \(key[3]) AND partner IN \(list: partners.map(\.id))
             """
         ) { counts[try $0[0]] = try Counts(row: $0, from: 1) }
@@ -95,7 +95,7 @@ extension SQLConnection {
         var counts: [ProgrammeID: Counts] = [:]
         try forEachRow(
             """
-            SELECT programme, claimed, distinct_businesses, onboard, selling, growing, exporting, correction, variance
+            SELECT programme, claimed, distinct_businesses, onboard, selling, growing, exporting, missing, surplus, variance
             FROM \(source.counters)
             programme IN \(list: programmes.map(\.id)) AND partner = \(key[1]) AND month = 0 AND region = \(key[3])
             """
@@ -112,7 +112,7 @@ extension SQLConnection {
         var counts: [Month: Counts] = [:]
         try forEachRow(
             """
-            SELECT month, claimed, distinct_businesses, onboard, selling, growing, exporting, correction, variance FROM \(source.counters)
+            SELECT month, claimed, distinct_businesses, onboard, selling, growing, exporting, missing, surplus, variance FROM \(source.counters)
             programme = \(key[0]) AND partner = \(key[1]) AND month IN \(list: Array(months)) AND region = \(key[3])
             """
         ) { counts[try $0[0]] = try Counts(row: $0, from: 1) }

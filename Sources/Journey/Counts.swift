@@ -9,8 +9,10 @@ public struct Counts: Sendable, Hashable {
     public var selling: Int64 = 0
     public var growing: Int64 = 0
     public var exporting: Int64 = 0
-    /// What linkage leaves open: the expected correction of ``distinct`` and its variance, in millionths of a business.
-    public var correction: Int64 = 0
+    /// What linkage leaves open, in millionths of a business: how many are expected to be hidden in links that should not be, how many to be
+    /// counted twice, and the variance of both.
+    public var missing: Int64 = 0
+    public var surplus: Int64 = 0
     public var variance: Int64 = 0
 
     public init() {}
@@ -24,7 +26,8 @@ public struct Counts: Sendable, Hashable {
         left.selling += right.selling
         left.growing += right.growing
         left.exporting += right.exporting
-        left.correction += right.correction
+        left.missing += right.missing
+        left.surplus += right.surplus
         left.variance += right.variance
     }
 
@@ -35,18 +38,22 @@ public struct Counts: Sendable, Hashable {
         left.selling -= right.selling
         left.growing -= right.growing
         left.exporting -= right.exporting
-        left.correction -= right.correction
+        left.missing -= right.missing
+        left.surplus -= right.surplus
         left.variance -= right.variance
     }
 
-    /// The 95 % interval of ``distinct`` that follows from the probabilities of the links, each an independent trial.
+    /// The 95 % interval of ``distinct`` that follows from the probabilities of the links.
     ///
-    /// It always holds ``distinct`` itself, and nothing that ``claimed`` rules out.
+    /// Chance errors add up by their variance, as if each link erred on its own. The weights may be off all in one direction, so the sums
+    /// themselves are trusted only within half their value, until reviewed samples tell better. The interval always holds ``distinct``
+    /// itself, and nothing that ``claimed`` rules out.
     public var distinctInterval: ClosedRange<Int64> {
-        let expected = Double(distinct) + Double(correction) / 1_000_000
-        let margin = 1.96 * (Double(max(variance, 0)) / 1_000_000).squareRoot()
-        let low = max(Int64((expected - margin).rounded(.down)), distinct > 0 ? 1 : 0)
-        let high = min(Int64((expected + margin).rounded(.up)), max(claimed, distinct))
+        let (missing, surplus) = (Double(missing) / 1_000_000, Double(surplus) / 1_000_000)
+        let expected = Double(distinct) + missing - surplus
+        let reach = 1.96 * (Double(max(variance, 0)) / 1_000_000).squareRoot() + 0.5 * (missing + surplus)
+        let low = max(Int64((expected - reach).rounded(.down)), distinct > 0 ? 1 : 0)
+        let high = min(Int64((expected + reach).rounded(.up)), max(claimed, distinct))
         return min(low, distinct)...max(high, distinct)
     }
 

@@ -175,14 +175,15 @@ extension SQLConnection {
         try run(
             """
             INSERT INTO counter (programme, partner, month, region, claimed, distinct_businesses, onboard, selling, growing, exporting,
-                correction, variance)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                missing, surplus, variance)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
             ON CONFLICT (programme, partner, month, region) DO UPDATE SET
                 claimed = counter.claimed + excluded.claimed,
                 distinct_businesses = counter.distinct_businesses + excluded.distinct_businesses,
                 onboard = counter.onboard + excluded.onboard, selling = counter.selling + excluded.selling,
                 growing = counter.growing + excluded.growing, exporting = counter.exporting + excluded.exporting,
-                correction = counter.correction + excluded.correction, variance = counter.variance + excluded.variance
+                missing = counter.missing + excluded.missing, surplus = counter.surplus + excluded.surplus,
+                variance = counter.variance + excluded.variance
             """,
             forEach: counters)
         let overlaps = difference.overlaps.map { cell, businesses in

@@ -69,7 +69,7 @@ extension Cell {
 extension Counts {
     /// In the order of the counter's columns.
     var values: [SQLValue] {
-        [claimed, distinct, onboard, selling, growing, exporting, correction, variance].map { .integer($0) }
+        [claimed, distinct, onboard, selling, growing, exporting, missing, surplus, variance].map { .integer($0) }
     }
 
     /// A row that begins at `first` with the counter's columns.
@@ -80,8 +80,9 @@ extension Counts {
         selling = try row[first + 3]
         growing = try row[first + 4]
         exporting = try row[first + 5]
-        correction = try row[first + 6]
-        variance = try row[first + 7]
+        missing = try row[first + 6]
+        surplus = try row[first + 7]
+        variance = try row[first + 8]
     }
 }
 

@@ -95,7 +95,7 @@ public enum JourneySchema {
     ]
 
     private static func counterColumns(_ type: SchemaTypes) -> String {
-        ["claimed", "distinct_businesses", "onboard", "selling", "growing", "exporting", "correction", "variance"]
+        ["claimed", "distinct_businesses", "onboard", "selling", "growing", "exporting", "missing", "surplus", "variance"]
             .map { "\($0) \(type.integer) NOT NULL" }
             .joined(separator: ", ")
     }

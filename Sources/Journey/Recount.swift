@@ -43,7 +43,7 @@ extension SQLConnection {
             into: "counter",
             columns: [
                 "programme", "partner", "month", "region", "claimed", "distinct_businesses", "onboard", "selling", "growing", "exporting",
-                "correction", "variance",
+                "missing", "surplus", "variance",
             ],
             rows: counted.counts.map { cell, counts in cell.keyValues + counts.values })
         try load(
@@ -100,8 +100,8 @@ extension SQLConnection {
         var differences: [Recount.Difference] = []
         try forEachRow(
             """
-            SELECT programme, partner, month, region, claimed, distinct_businesses, onboard, selling, growing, exporting, correction,
-                variance
+            SELECT programme, partner, month, region, claimed, distinct_businesses, onboard, selling, growing, exporting, missing,
+                surplus, variance
             FROM counter
             """
         ) { row in

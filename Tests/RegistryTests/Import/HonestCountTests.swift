@@ -41,6 +41,7 @@ struct HonestCountTests {
             print(summary)
             #expect(agreement.f1 > 0.9, "\(summary)")
             #expect(abs(Double(counts.distinct) - Double(really)) < 0.06 * Double(really), "\(summary)")
+            #expect(counts.distinctInterval.contains(Int64(really)), "the interval holds the truth: \(summary)")
             #expect(Double(counts.claimed - Int64(really)) > 0.3 * Double(really), "the raw sum should be far off: \(summary)")
         }
     }
