@@ -71,7 +71,7 @@ public struct OverlapUpSet: Chart {
     public func draw(in language: Language) -> SafeMarkup {
         let header = 116.0
         let rowHeight = 28.0
-        let column = 24.0
+        let column = 20.0
         let left = Double(partners.count) * column + 6
         let rowCount = Double(intersections.count + (rest == nil ? 0 : 1))
         let scale = max((intersections.map(\.count.size) + [Double(rest?.atLeast ?? 0)]).max() ?? 0, 1)
@@ -80,7 +80,7 @@ public struct OverlapUpSet: Chart {
             pen.element("svg", ["class": "chart upset", "role": "img", "width": "100%", "height": height]) { pen in
                 pen.element("title", text: Self.title[language])
                 for (index, partner) in partners.enumerated() {
-                    let x = MarkupPen.coordinate(Double(index) * column + 15)
+                    let x = MarkupPen.coordinate(Double(index) * column + 14)
                     pen.element("text", ["transform": .text("translate(\(x) \(MarkupPen.coordinate(header - 8))) rotate(-50)")]) { pen in
                         pen.element("tspan", text: Self.shortened(partner.name))
                     }
@@ -105,7 +105,7 @@ public struct OverlapUpSet: Chart {
     }
 
     private func drawDots(_ members: Set<Int>, at middle: Double, column: Double, with pen: inout MarkupPen) {
-        func x(_ index: Int) -> AttributeValue { .number(Double(index) * column + 12) }
+        func x(_ index: Int) -> AttributeValue { .number(Double(index) * column + 11) }
         if let first = members.min(), let last = members.max(), last > first {
             pen.element(
                 "line", ["class": "join", "x1": x(first), "x2": x(last), "y1": .number(middle), "y2": .number(middle)])
@@ -121,8 +121,8 @@ public struct OverlapUpSet: Chart {
     private static func drawBar(
         _ count: String, share: Double, x: Double, middle: Double, _ pen: inout MarkupPen
     ) {
-        // The widest bar takes 36 % of the drawing: on a phone of 360 pixels that leaves room for the dots and the number.
-        let width = max(share, 0.006) * 0.36
+        // On a phone the drawing is 294 pixels wide; dots, widest bar and its number of 62 pixels must fit into that.
+        let width = max(share, 0.01) * max((226 - x) / 294, 0.1)
         pen.element("g", ["transform": .text("translate(\(MarkupPen.coordinate(x)) 0)")]) { pen in
             pen.element("rect", ["class": "fill1", "y": .number(middle - 7), "width": .share(width), "height": 14, "rx": 3])
             pen.element(
