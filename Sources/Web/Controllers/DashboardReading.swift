@@ -65,12 +65,15 @@ struct DashboardReading {
         guard !regencies.isEmpty else { return [] }
         let counts = try connection.counts(
             of: regencies.map(\.code), programme: scope.programme?.id, partner: scope.partner?.id, month: scope.query.month, from: source)
-        let shown = Disclosure.figures(of: regencies.map { counts[$0.code] ?? Counts() }, isTrusted: isTrusted)
-        return zip(regencies, shown).map { regency, figures in
-            RegionMap.Place(
-                code: regency.code, name: regency.everydayName, latitude: regency.centre.latitude, longitude: regency.centre.longitude,
-                count: figures.distinct)
-        }
+        // Each province's sum is shown beside its regencies, so each province is a group of its own.
+        return Dictionary(grouping: regencies, by: \.code.parent).values.flatMap { group in
+            let shown = Disclosure.figures(of: group.map { counts[$0.code] ?? Counts() }, isTrusted: isTrusted)
+            return zip(group, shown).map { regency, figures in
+                RegionMap.Place(
+                    code: regency.code, name: regency.everydayName, latitude: regency.centre.latitude,
+                    longitude: regency.centre.longitude, count: figures.distinct)
+            }
+        }.sorted { $0.code < $1.code }
     }
 
     // MARK: - Figures
