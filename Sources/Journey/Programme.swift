@@ -33,6 +33,14 @@ extension SQLConnection {
         return id ?? programme.id
     }
 
+    /// Gives a programme other thresholds and counts it again by them; the unit of work holds ``Storage/SQLLock/journey``.
+    ///
+    /// Everything is counted again, which takes as long as ``repairCounts()``: thresholds change once in a programme's life.
+    public func setLadderRules(_ rules: LadderRules, of programme: ProgrammeID) throws {
+        try run("UPDATE programme SET active_days = \(rules.activeDays) WHERE id = \(programme)")
+        _ = try repairCounts()
+    }
+
     /// All programmes, by code.
     public func programmes() throws -> [Programme] {
         try rows("SELECT id, code, name, active_days FROM programme ORDER BY code", Programme.init(row:))

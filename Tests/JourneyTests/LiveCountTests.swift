@@ -100,6 +100,28 @@ struct LiveCountTests {
         }
     }
 
+    @Test("a programme that is given other thresholds is counted by them at once", arguments: TestEngine.allCases)
+    func changedThresholds(engine: TestEngine) async throws {
+        try await withTestDatabase(engine, migrations: JourneyFixture.migrations) { database in
+            try await database.write(holding: .journey) { [fixture, today, bandung] connection in
+                try fixture.prepare(connection)
+                let business = BusinessID()
+                var changes = JourneyChanges()
+                changes.create(business, in: bandung)
+                changes.add(fixture.claim(of: fixture.shopee, programme: fixture.goOnline), to: business)
+                let evidence = Milestone.Evidence.claim(Identifier<EvidenceSubject>())
+                changes.add(Milestone(.channelVerified, on: today, evidence: evidence, detail: "shopee"), to: business)
+                changes.add(Milestone(.sold, on: today.adding(days: -50), evidence: evidence), to: business)
+                try connection.apply(changes, today: today)
+                #expect(try connection.counts(in: Cell(programme: fixture.goOnline.id)).selling == 1)
+                try connection.setLadderRules(LadderRules(activeDays: 30), of: fixture.goOnline.id)
+                #expect(try connection.counts(in: Cell(programme: fixture.goOnline.id)).selling == 0)
+                #expect(try connection.counts(in: Cell()).selling == 1)
+                #expect(try connection.recount().isEqual)
+            }
+        }
+    }
+
     @Test("a milestone for a business that nobody knows is refused", arguments: TestEngine.allCases)
     func unknownBusiness(engine: TestEngine) async throws {
         try await withTestDatabase(engine, migrations: JourneyFixture.migrations) { database in

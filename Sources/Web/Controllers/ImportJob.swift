@@ -55,6 +55,7 @@ public enum ImportJob {
             listImport.finishedAt = services.now()
         }
         let finished = listImport
+        if finished.state == .failed { services.lists.remove(id.description) }
         try await services.database.write { connection in
             try connection.update(finished)
             try context.complete(in: connection)
