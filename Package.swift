@@ -109,7 +109,12 @@ let package = Package(
                 logging, nioCore,
             ]),
         .testTarget(name: "SimulationTests", dependencies: ["Simulation", "Nusantara"]),
-        .testTarget(name: "NaikKelasTests", dependencies: ["NaikKelas", "Storage", "StorageTesting"]),
+        .testTarget(
+            name: "NaikKelasTests",
+            dependencies: [
+                "NaikKelas", "Journey", "Accounts", "Storage", "StorageTesting", "Nusantara", "Simulation", argumentParser, configuration,
+                logging,
+            ]),
     ],
     swiftLanguageModes: [.v6]
 )

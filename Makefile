@@ -1,0 +1,60 @@
+# Every target does all it needs from a fresh Debian 12 with the Swift 6.3 toolchain. What is built stays outside the clone, one folder for
+# each set of flags, so that a second clone need not build the dependencies again; NAIKKELAS_BUILD says where.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+BUILD := $(or $(NAIKKELAS_BUILD),$(HOME)/.cache/naikkelas)
+BUSINESSES ?= 20000
+PORT ?= 8080
+
+DEBUG := --scratch-path $(BUILD)/debug
+RELEASE := -c release --scratch-path $(BUILD)/release
+SOURCES := Package.swift Sources Tests Benchmarks
+
+.PHONY: help demo build test check bench format lint packages packages-test browser-test clean
+
+help: ## this list
+	@echo "make TARGET"
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  \1|\2/' | column -t -s '|'
+	@echo "Built files go to $(BUILD); set NAIKKELAS_BUILD to put them elsewhere."
+
+demo: build ## a simulated programme of BUSINESSES=20000, served at PORT=8080
+	@"$(BUILD)/release/release/naikkelas" demo --businesses $(BUSINESSES) --port $(PORT)
+
+build: packages ## the naikkelas command, optimised
+	@swift build $(RELEASE) --product naikkelas
+	@echo "Built $(BUILD)/release/release/naikkelas"
+
+test: packages-test ## the whole suite on both engines, then in a browser
+	@swift build $(DEBUG) --build-tests
+	@swift test $(DEBUG) --skip-build
+	@$(MAKE) --no-print-directory browser-test
+
+check: packages-test lint ## format, build and the suite without the browser: before each commit
+	@swift build $(DEBUG) --build-tests
+	@swift test $(DEBUG) --skip-build
+
+bench: packages-test ## speed and memory; see Docs/performance.md
+	@swift run -c release --package-path Benchmarks --scratch-path $(BUILD)/benchmarks benchmarks $(ARGUMENTS)
+
+format: ## put the sources into the house's form
+	@swift format format --parallel --in-place --recursive $(SOURCES)
+
+lint: ## complain of sources that are not in that form
+	@swift format lint --strict --parallel --recursive $(SOURCES)
+
+packages: ## the system packages that a build needs
+	@Scripts/install-packages build
+
+packages-test: ## and those that the tests need
+	@Scripts/install-packages build test
+
+# The browser test drives Debian's Chromium against a server of the debug build.
+browser-test: packages-test
+	@swift build $(DEBUG) --product naikkelas
+	@Scripts/make-python "$(BUILD)/python" Tests/Browser/requirements.txt
+	@NAIKKELAS="$(BUILD)/debug/debug/naikkelas" "$(BUILD)/python/bin/python" -m pytest Tests/Browser
+
+clean: ## take away everything that was built
+	@rm -rf "$(BUILD)/debug" "$(BUILD)/release" "$(BUILD)/benchmarks" "$(BUILD)/python"
