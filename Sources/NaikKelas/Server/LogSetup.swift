@@ -1,5 +1,6 @@
 import Foundation
 import Logging
+import Storage
 
 extension Settings {
     /// Sends the logs of the whole program to standard error, as these settings say. To be called once.
@@ -41,13 +42,13 @@ struct JSONLogHandler: LogHandler {
     }
 
     func log(event: LogEvent) {
-        write(line(for: event, at: Date()))
+        write(line(for: event, at: .now))
     }
 
     /// The line of an entry, ended; `time`, `level`, `label` and `message` stand beside the metadata, which cannot replace them.
-    func line(for event: LogEvent, at time: Date) -> String {
+    func line(for event: LogEvent, at time: Timestamp) -> String {
         var entry = metadata.merging(metadataProvider?.get() ?? [:]) { $1 }.merging(event.metadata ?? [:]) { $1 }.mapValues(\.description)
-        entry["time"] = time.formatted(.iso8601.year().month().day().time(includingFractionalSeconds: true))
+        entry["time"] = time.description
         entry["level"] = event.level.rawValue
         entry["label"] = label
         entry["message"] = event.message.description
