@@ -10,9 +10,13 @@ PORT ?= 8080
 
 DEBUG := --scratch-path $(BUILD)/debug
 RELEASE := -c release --scratch-path $(BUILD)/release
-SOURCES := Package.swift Sources Tests Benchmarks
+SOURCES := Package.swift Sources Tests $(wildcard Benchmarks)
 
-.PHONY: help demo build test check bench format lint packages packages-test browser-test clean
+# Drives Debian's Chromium against a server of the debug build.
+BROWSER_TEST = Scripts/make-python "$(BUILD)/python" Tests/Browser/requirements.txt \
+	&& NAIKKELAS="$(BUILD)/debug/debug/naikkelas" PYTHONDONTWRITEBYTECODE=1 "$(BUILD)/python/bin/python" -m pytest Tests/Browser
+
+.PHONY: help demo build test check bench format lint packages packages-test clean browser-test
 
 help: ## this list
 	@echo "make TARGET"
@@ -29,7 +33,7 @@ build: packages ## the naikkelas command, optimised
 test: packages-test ## the whole suite on both engines, then in a browser
 	@swift build $(DEBUG) --build-tests
 	@swift test $(DEBUG) --skip-build
-	@$(MAKE) --no-print-directory browser-test
+	@$(BROWSER_TEST)
 
 check: packages-test lint ## format, build and the suite without the browser: before each commit
 	@swift build $(DEBUG) --build-tests
@@ -50,11 +54,9 @@ packages: ## the system packages that a build needs
 packages-test: ## and those that the tests need
 	@Scripts/install-packages build test
 
-# The browser test drives Debian's Chromium against a server of the debug build.
-browser-test: packages-test
-	@swift build $(DEBUG) --product naikkelas
-	@Scripts/make-python "$(BUILD)/python" Tests/Browser/requirements.txt
-	@NAIKKELAS="$(BUILD)/debug/debug/naikkelas" "$(BUILD)/python/bin/python" -m pytest Tests/Browser
+browser-test: packages-test ## the browser test alone
+	@swift build $(DEBUG) --build-tests
+	@$(BROWSER_TEST)
 
 clean: ## take away everything that was built
 	@rm -rf "$(BUILD)/debug" "$(BUILD)/release" "$(BUILD)/benchmarks" "$(BUILD)/python"

@@ -65,7 +65,7 @@ let package = Package(
 
         // hall
         .target(name: "Accounts", dependencies: ["Storage", "Nusantara", crypto, cryptoExtras]),
-        .target(name: "Journey", dependencies: ["Storage", "Nusantara", "Accounts", crypto]),
+        .target(name: "Journey", dependencies: ["Storage", "Nusantara", "Linkage", "Accounts", crypto]),
 
         // rooms
         .target(name: "Registry", dependencies: ["Journey", "Accounts", "Storage", "Nusantara", "Linkage", "Tabular", logging]),
@@ -112,8 +112,8 @@ let package = Package(
         .testTarget(
             name: "NaikKelasTests",
             dependencies: [
-                "NaikKelas", "Journey", "Accounts", "Storage", "StorageTesting", "Nusantara", "Simulation", argumentParser, configuration,
-                logging,
+                "NaikKelas", "Registry", "Journey", "Accounts", "Storage", "StorageTesting", "Nusantara", "Simulation", argumentParser,
+                configuration, logging,
             ]),
     ],
     swiftLanguageModes: [.v6]

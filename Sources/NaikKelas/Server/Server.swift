@@ -1,4 +1,5 @@
 import Accounts
+import Foundation
 import Hummingbird
 import Logging
 import NIOCore
@@ -36,6 +37,7 @@ func runServer(
     do {
         try await group.run()
     } catch let error as IOError {
-        throw CommandFailure("cannot listen on \(settings.host):\(settings.port): \(error); say another one with --host or --port")
+        let reason = String(cString: strerror(error.errnoCode))
+        throw CommandFailure("cannot listen on \(settings.host):\(settings.port): \(reason); say another one with --host or --port")
     }
 }
