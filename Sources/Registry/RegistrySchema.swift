@@ -4,6 +4,8 @@ public import Storage
 public enum RegistrySchema {
     /// Names, owners and places of businesses, for the search page.
     static let businessWords = TextIndex("business_words")
+    /// Businesses by the blocking keys of their claims.
+    static let matchKeys = KeyIndex("match_key", newest: "match_key_newest")
 
     public static let migrations: [Migration] = [
         Migration("0030 registry") { type in
@@ -43,8 +45,8 @@ public enum RegistrySchema {
                     id \(type.bytes) NOT NULL PRIMARY KEY, partner_id \(type.bytes) NOT NULL REFERENCES partner (id),
                     external_key \(type.text) NOT NULL, programme_id \(type.bytes), import_id \(type.bytes) NOT NULL,
                     line \(type.integer) NOT NULL, version \(type.integer) NOT NULL CHECK (version > 0), content \(type.bytes) NOT NULL,
-                    as_sent \(type.bytes) NOT NULL, features \(type.bytes) NOT NULL, claimed_day \(type.integer) NOT NULL,
-                    received_at \(type.integer) NOT NULL, UNIQUE (partner_id, external_key)
+                    as_sent \(type.bytes) NOT NULL, claimed_day \(type.integer) NOT NULL, received_at \(type.integer) NOT NULL,
+                    UNIQUE (partner_id, external_key)
                 )\(type.strict)
                 """,
                 // Earlier contents of a claim, as they were sent.
@@ -61,18 +63,19 @@ public enum RegistrySchema {
                     region \(type.text) NOT NULL, place \(type.text) NOT NULL, trade \(type.integer), created_at \(type.integer) NOT NULL
                 )\(type.strict)
                 """,
+                // What linkage knows of a claim stands with its link, by business: candidates are read from few pages.
                 """
                 CREATE TABLE link (
-                    claim_id \(type.bytes) NOT NULL PRIMARY KEY REFERENCES claim (id), business_id \(type.bytes) NOT NULL REFERENCES business (id),
+                    claim_id \(type.bytes) NOT NULL UNIQUE REFERENCES claim (id), business_id \(type.bytes) NOT NULL REFERENCES business (id),
+                    features \(type.bytes) NOT NULL,
                     method \(type.text) NOT NULL CHECK (method IN ('founder', 'rule', 'probability', 'person')),
                     probability \(type.integer) NOT NULL CHECK (probability BETWEEN 0 AND 1000000), near_business_id \(type.bytes),
                     near_probability \(type.integer) NOT NULL CHECK (near_probability BETWEEN 0 AND 1000000),
                     near_same_partner \(type.integer) NOT NULL CHECK (near_same_partner IN (0, 1)),
-                    explanation \(type.text) NOT NULL, decided_by \(type.bytes), decided_at \(type.integer) NOT NULL
+                    explanation \(type.text) NOT NULL, decided_by \(type.bytes), decided_at \(type.integer) NOT NULL,
+                    PRIMARY KEY (business_id, claim_id)
                 )\(type.clustered)
                 """,
-                "CREATE INDEX link_by_business ON link (business_id)",
-                "CREATE TABLE match_key (key \(type.integer) NOT NULL, business_id \(type.bytes) NOT NULL, PRIMARY KEY (key, business_id))\(type.clustered)",
                 """
                 CREATE TABLE owner (
                     id \(type.bytes) NOT NULL PRIMARY KEY, name \(type.text) NOT NULL, nik_print \(type.bytes) UNIQUE, nik \(type.bytes),
@@ -89,5 +92,6 @@ public enum RegistrySchema {
             ]
         },
         Migration("0031 business words") { businessWords.statements($0) },
+        Migration("0032 match keys") { matchKeys.statements($0) },
     ]
 }

@@ -61,9 +61,9 @@ extension SQLConnection {
         let keys = Self.identifierKeys(in: text, vault: vault, today: today)
         var candidates: [BusinessID]
         if !keys.isEmpty {
-            candidates = try rows(
-                "SELECT DISTINCT business_id FROM match_key WHERE key IN \(list: keys) ORDER BY business_id LIMIT 512"
-            ) { try $0[0] }
+            var bearers: Set<BusinessID> = []
+            try forEach(under: keys, in: RegistrySchema.matchKeys, of: BusinessSubject.self) { _, business in bearers.insert(business) }
+            candidates = Array(bearers.sorted().prefix(512))
         } else {
             guard !TextIndex.words(in: [text]).isEmpty else { return [] }
             candidates = []
@@ -93,7 +93,7 @@ extension SQLConnection {
         if record.nik == nil {
             record.phones = PhoneNumber.parseAll(text).value?.map { vault.matchKey($0.e164, of: .phone) } ?? []
         }
-        return record.blockingKeys().map { Int64(bitPattern: $0) }
+        return record.matchKeys
     }
 
     /// The businesses with what a list of names shows of them, in the given order.

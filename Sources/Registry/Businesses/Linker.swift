@@ -4,11 +4,14 @@ import Storage
 
 /// Puts claims to businesses one after the other; each sees what those before it became.
 ///
-/// All candidates of a chunk are fetched at once by their blocking keys. A key that many businesses share tells little, so no more than
-/// ``bucketLimit`` of them are kept under it.
+/// All candidates of a chunk are fetched at once by their match keys. A key that many businesses share tells little: no more than
+/// ``bucketLimit`` of them are kept under it, and a claim is compared with the ``candidateLimit`` businesses that share the rarest keys with
+/// it, so that the work for a claim does not grow with the registry.
 struct Linker {
-    /// How many businesses one blocking key leads to at most.
+    /// How many businesses one match key leads to at most.
     static let bucketLimit = 64
+    /// How many businesses a claim is compared with at most.
+    static let candidateLimit = 24
     /// How many claims of one business are compared at most.
     static let claimLimit = 16
 
@@ -22,85 +25,101 @@ struct Linker {
     }
 
     private let model: LinkageModel
-    private var buckets: [Int64: [BusinessID]] = [:]
-    private var records: [BusinessID: [LinkageRecord]] = [:]
+    /// The businesses within reach; below, each goes by its place in here.
+    private var businesses: [BusinessID] = []
+    /// What is known of each; empty for those that no claim of the chunk is near to.
+    private var records: [[LinkageRecord]] = []
+    private var buckets: [Int64: [Int]] = [:]
+    /// How much each business shares with the claim in hand; all zero in between.
+    private var nearness: [Float] = []
     /// Keys to be kept for businesses, in the order in which they were found.
-    private(set) var newKeys: [(key: Int64, business: BusinessID)] = []
+    private(set) var newKeys: [(key: Int64, id: BusinessID)] = []
 
-    init(_ connection: any SQLConnection, records new: [LinkageRecord], model: LinkageModel) throws {
+    init(_ connection: any SQLConnection, claims: [PreparedClaim], model: LinkageModel) throws {
         self.model = model
-        let keys = Set(new.flatMap { $0.blockingKeys() }).map { Int64(bitPattern: $0) }.sorted()
-        var candidates: Set<BusinessID> = []
-        try connection.forEachRow("SELECT key, business_id FROM match_key WHERE key IN \(list: keys)") { row in
-            let business: BusinessID = try row[1]
-            buckets[try row[0], default: []].append(business)
-            candidates.insert(business)
+        var places: [BusinessID: Int] = [:]
+        let keys = Set(claims.flatMap(\.matchKeys)).sorted()
+        try connection.forEach(under: keys, in: RegistrySchema.matchKeys, of: BusinessSubject.self) { key, business in
+            let place = places[business] ?? add(business)
+            places[business] = place
+            buckets[key, default: []].append(place)
         }
-        let sorted = candidates.sorted()
-        for start in stride(from: 0, to: sorted.count, by: 1024) {
-            let some = sorted[start..<min(start + 1024, sorted.count)]
+        var isNear = [Bool](repeating: false, count: businesses.count)
+        for claim in claims {
+            for place in nearest(claim.matchKeys) { isNear[place] = true }
+        }
+        let near = businesses.indices.filter { isNear[$0] }.map { businesses[$0] }.sorted()
+        for start in stride(from: 0, to: near.count, by: 1024) {
+            let some = near[start..<min(start + 1024, near.count)]
             try connection.forEachRow(
-                """
-                SELECT l.business_id, c.features FROM link l JOIN claim c ON c.id = l.claim_id
-                WHERE l.business_id IN \(list: some) ORDER BY l.claim_id
-                """
+                "SELECT business_id, features FROM link WHERE business_id IN \(list: some) ORDER BY business_id, claim_id"
             ) { row in
-                let business: BusinessID = try row[0]
-                guard records[business, default: []].count < Self.claimLimit else { return }
-                records[business, default: []].append(try LinkageRecord(encoded: try row[1]))
+                guard let place = places[try row[0]], records[place].count < Self.claimLimit else { return }
+                records[place].append(try LinkageRecord(encoded: try row[1]))
             }
         }
     }
 
-    /// Decides where a claim belongs and remembers it for those that follow.
-    mutating func link(_ record: LinkageRecord) -> Link {
-        let keys = record.blockingKeys().map { Int64(bitPattern: $0) }
-        var found: [BusinessID] = []
-        var isFound: Set<BusinessID> = []
+    private mutating func add(_ business: BusinessID) -> Int {
+        businesses.append(business)
+        records.append([])
+        nearness.append(0)
+        return businesses.count - 1
+    }
+
+    /// The businesses that share the rarest of the keys, or the most of them, the nearest first.
+    private mutating func nearest(_ keys: [Int64]) -> [Int] {
+        var found: [Int] = []
         for key in keys {
-            for business in buckets[key] ?? [] where isFound.insert(business).inserted { found.append(business) }
+            guard let bucket = buckets[key] else { continue }
+            let share = 1 / Float(bucket.count)
+            for place in bucket {
+                if nearness[place] == 0 { found.append(place) }
+                nearness[place] += share
+            }
         }
+        if found.count > Self.candidateLimit {
+            found.sort { nearness[$0] != nearness[$1] ? nearness[$0] > nearness[$1] : businesses[$0] < businesses[$1] }
+        }
+        for place in found { nearness[place] = 0 }
+        return Array(found.prefix(Self.candidateLimit))
+    }
+
+    /// Decides where a claim belongs and remembers it for those that follow.
+    mutating func link(_ claim: PreparedClaim) -> Link {
+        let record = claim.features
+        let near = nearest(claim.matchKeys)
         let assignment: Assignment? =
-            found.isEmpty
-            ? nil
-            : model.assign(
-                record,
-                among: found.enumerated().map { index, business in Candidate(id: index, claims: records[business] ?? []) },
-                sharing: sharing(of: record))
-        let business: BusinessID
+            near.isEmpty
+            ? nil : model.assign(record, among: near.map { Candidate(id: $0, claims: records[$0]) }, sharing: sharing(of: claim))
+        let place: Int
         let isNew: Bool
-        if let assignment, case .existing(let index) = assignment.outcome {
-            business = found[index]
+        if let assignment, case .existing(let chosen) = assignment.outcome {
+            place = chosen
             isNew = false
         } else {
-            business = BusinessID()
+            place = add(BusinessID())
             isNew = true
         }
-        let nearMiss = assignment?.nearMiss.map { (business: found[$0.id], probability: $0.probability) }
+        let nearMiss = assignment?.nearMiss
         let nearMissSharesPartner = nearMiss.map { near in
-            record.source != nil && records[near.business]?.contains { $0.source == record.source } == true
+            record.source != nil && records[near.id].contains { $0.source == record.source }
         }
-        if records[business, default: []].count < Self.claimLimit { records[business, default: []].append(record) }
-        for key in keys where buckets[key, default: []].count < Self.bucketLimit && buckets[key]?.contains(business) != true {
-            buckets[key, default: []].append(business)
-            newKeys.append((key, business))
+        if records[place].count < Self.claimLimit { records[place].append(record) }
+        for key in claim.matchKeys where buckets[key, default: []].count < Self.bucketLimit && buckets[key]?.contains(place) != true {
+            buckets[key, default: []].append(place)
+            newKeys.append((key, businesses[place]))
         }
         return Link(
-            business: business, isNew: isNew, assignment: assignment, nearMiss: nearMiss,
+            business: businesses[place], isNew: isNew, assignment: assignment,
+            nearMiss: nearMiss.map { (business: businesses[$0.id], probability: $0.probability) },
             nearMissOfSamePartner: nearMissSharesPartner ?? false)
     }
 
-    /// How many businesses stand behind the contacts of a record, as far as the buckets tell.
-    private func sharing(of record: LinkageRecord) -> SharedContacts {
-        var businesses: [UInt64: Int] = [:]
-        for phone in record.phones {
-            businesses[phone] = bucketSize(LinkageRecord(phones: [phone]))
-        }
-        if let email = record.email { businesses[email] = bucketSize(LinkageRecord(email: email)) }
-        return SharedContacts(businesses)
-    }
-
-    private func bucketSize(_ contact: LinkageRecord) -> Int {
-        contact.blockingKeys().map { buckets[Int64(bitPattern: $0)]?.count ?? 0 }.max() ?? 0
+    /// How many businesses stand behind the contacts of a claim, as far as the buckets tell.
+    private func sharing(of claim: PreparedClaim) -> SharedContacts {
+        var sharing = SharedContacts()
+        for (contact, key) in claim.contactKeys { sharing.businesses[contact] = buckets[key]?.count ?? 0 }
+        return sharing
     }
 }

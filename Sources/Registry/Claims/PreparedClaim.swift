@@ -12,6 +12,11 @@ struct PreparedClaim: Sendable {
     /// The cells as they were sent, sealed.
     let asSent: [UInt8]
     let features: LinkageRecord
+    /// The features as they are kept, and the keys under which claims that may be the same business meet.
+    let encodedFeatures: [UInt8]
+    let matchKeys: [Int64]
+    /// Phones and e-mail address, each with its match key.
+    let contactKeys: [(contact: UInt64, key: Int64)]
     let day: CalendarDate
     let name: String
     let owner: PreparedOwner?

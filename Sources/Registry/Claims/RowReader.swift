@@ -12,6 +12,16 @@ struct RowReader: Sendable {
     /// The day that the list speaks of.
     let listDay: CalendarDate
     let today: CalendarDate
+    private let signature: String
+
+    init(partner: Partner, mapping: ListMapping, vault: Vault, listDay: CalendarDate, today: CalendarDate) {
+        self.partner = partner
+        self.mapping = mapping
+        self.vault = vault
+        self.listDay = listDay
+        self.today = today
+        signature = mapping.signature
+    }
 
     func read(_ row: TabularRow) -> RowReading {
         var cells = RowCells(row: row, mapping: mapping)
@@ -39,7 +49,8 @@ struct RowReader: Sendable {
             region: place.region.linkageNumber, district: place.district, village: place.village,
             addressWords: place.address?.tokens ?? [], houseNumber: place.address?.houseNumber, rt: place.address?.rt.flatMap { UInt8($0) },
             rw: place.address?.rw.flatMap { UInt8($0) }, postalCode: place.postalCode, trade: trade.code, products: trade.products,
-            birthDay: identifiers.birthDate.map { Int32($0.dayNumber) }, sex: identifiers.sex.map { $0 == .male ? 1 : 2 }, source: UInt32(truncatingIfNeeded: vault.matchKey(partner.code, of: .account)))
+            birthDay: identifiers.birthDate.map { Int32($0.dayNumber) }, sex: identifiers.sex.map { $0 == .male ? 1 : 2 },
+            source: UInt32(truncatingIfNeeded: vault.matchKey(partner.code, of: .account)))
 
         let phone = identifiers.phones.first?.e164
         let sealed = sealedOwner(named: owner, identifiers, phone: phone)
@@ -51,8 +62,9 @@ struct RowReader: Sendable {
         }
         let claim = PreparedClaim(
             line: row.line, externalKey: externalKey(cells, business, owner, identifiers, phone: phone, place),
-            content: vault.fingerprint(mapping.signature + "\u{1F}" + row.cells.joined(separator: "\u{1F}"), of: .claimRow), asSent: asSent,
-            features: features, day: day,
+            content: vault.fingerprint(signature + "\u{1F}" + row.cells.joined(separator: "\u{1F}"), of: .claimRow), asSent: asSent,
+            features: features, encodedFeatures: features.encoded(),
+            matchKeys: features.matchKeys, contactKeys: features.contactKeys, day: day,
             name: business.flatMap { $0.isGeneric && $0.display.isEmpty ? nil : $0.display } ?? owner?.display ?? "",
             owner: sealed, region: place.region, place: place.words, milestones: readMilestones(&cells, day: day))
         return RowReading(line: row.line, claim: claim, findings: cells.findings)
@@ -228,6 +240,18 @@ extension Purpose {
     static let account = Purpose("account")
     static let claimRow = Purpose("claim-row")
     static let email = Purpose("email")
+}
+
+extension LinkageRecord {
+    /// The blocking keys as they are stored.
+    var matchKeys: [Int64] {
+        blockingKeys().map { Int64(bitPattern: $0) }
+    }
+
+    fileprivate var contactKeys: [(contact: UInt64, key: Int64)] {
+        let contacts = phones.map { ($0, LinkageRecord(phones: [$0])) } + (email.map { [($0, LinkageRecord(email: $0))] } ?? [])
+        return contacts.compactMap { contact, alone in alone.matchKeys.first.map { (contact, $0) } }
+    }
 }
 
 extension RegionCode {

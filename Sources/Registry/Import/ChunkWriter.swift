@@ -33,9 +33,9 @@ struct ChunkWriter: Sendable {
         result.tally.unchanged += chunk.claims.count - new.count - changed.count
 
         var rows = RegistryRows(listImport: listImport, partner: partner, now: .now)
-        var linker = try Linker(connection, records: new.map(\.features), model: model)
+        var linker = try Linker(connection, claims: new, model: model)
         for claim in new {
-            let linked = linker.link(claim.features)
+            let linked = linker.link(claim)
             rows.add(claim, linked)
         }
         for (claim, stands) in changed { rows.replace(stands, with: claim) }

@@ -18,6 +18,7 @@ struct RegistryRows {
     private var words: [(id: BusinessID, words: [String])] = []
     private var versions: [[SQLValue]] = []
     private var replacements: [[SQLValue]] = []
+    private var features: [[SQLValue]] = []
     private var places: [(business: BusinessID, region: RegionCode, place: String)] = []
     private var owners: [(owner: PreparedOwner, business: BusinessID, isNew: Bool)] = []
     private var journey = JourneyChanges()
@@ -33,8 +34,7 @@ struct RegistryRows {
         let id = ClaimID()
         claims.append([
             id.sqlValue, partner.id.sqlValue, .text(claim.externalKey), listImport.programme.sqlValue, listImport.id.sqlValue,
-            claim.line.sqlValue, .integer(1), .bytes(claim.content), .bytes(claim.asSent), .bytes(claim.features.encoded()),
-            claim.day.sqlValue, now.sqlValue,
+            claim.line.sqlValue, .integer(1), .bytes(claim.content), .bytes(claim.asSent), claim.day.sqlValue, now.sqlValue,
         ])
         let certainty = Certainty(link)
         let method: LinkMethod =
@@ -44,7 +44,7 @@ struct RegistryRows {
             case (false, .probability): .probability
             }
         links.append([
-            id.sqlValue, link.business.sqlValue, method.sqlValue, .integer(1_000_000 - certainty.doubt),
+            id.sqlValue, link.business.sqlValue, .bytes(claim.encodedFeatures), method.sqlValue, .integer(1_000_000 - certainty.doubt),
             link.nearMiss.map { $0.business.sqlValue } ?? .null, .integer(certainty.nearMiss), certainty.nearMissOfSamePartner.sqlValue,
             .text(LinkExplanation(link.assignment).json()), .null, now.sqlValue,
         ])
@@ -75,8 +75,9 @@ struct RegistryRows {
         versions.append([stands.id.sqlValue, stands.version.sqlValue])
         replacements.append([
             stands.id.sqlValue, listImport.id.sqlValue, claim.line.sqlValue, .integer(Int64(stands.version) + 1), .bytes(claim.content),
-            .bytes(claim.asSent), .bytes(claim.features.encoded()), claim.day.sqlValue, now.sqlValue,
+            .bytes(claim.asSent), claim.day.sqlValue, now.sqlValue,
         ])
+        features.append([stands.business.sqlValue, stands.id.sqlValue, .bytes(claim.encodedFeatures)])
         if claim.region.rawValue.utf8.count == 5 { places.append((stands.business, claim.region, claim.place)) }
         let evidence = Milestone.Evidence.claim(stands.id)
         journey.remove(evidence, from: stands.business)
@@ -100,25 +101,23 @@ struct RegistryRows {
 
     // MARK: - Writing
 
-    func write(to connection: any SQLConnection, matchKeys: [(key: Int64, business: BusinessID)], today: CalendarDate) throws {
+    func write(to connection: any SQLConnection, matchKeys: [(key: Int64, id: BusinessID)], today: CalendarDate) throws {
         try connection.load(
             into: "business", columns: ["id", "name", "owner_name", "region", "place", "trade", "created_at"], rows: businesses)
         try connection.index(words, in: RegistrySchema.businessWords)
         try connection.load(
             into: "claim",
             columns: [
-                "id", "partner_id", "external_key", "programme_id", "import_id", "line", "version", "content", "as_sent", "features",
+                "id", "partner_id", "external_key", "programme_id", "import_id", "line", "version", "content", "as_sent",
                 "claimed_day", "received_at",
             ], rows: claims)
         try connection.load(
             into: "link",
             columns: [
-                "claim_id", "business_id", "method", "probability", "near_business_id", "near_probability", "near_same_partner",
+                "claim_id", "business_id", "features", "method", "probability", "near_business_id", "near_probability", "near_same_partner",
                 "explanation", "decided_by", "decided_at",
             ], rows: links)
-        try connection.load(
-            into: "match_key", columns: ["key", "business_id"],
-            rows: matchKeys.sorted { $0.key < $1.key }.map { [.integer($0.key), $0.business.sqlValue] })
+        try connection.add(matchKeys, to: RegistrySchema.matchKeys)
         try replaceClaims(connection)
         try OwnerRows(owners, now: now).write(to: connection)
         var journey = journey
@@ -134,10 +133,11 @@ struct RegistryRows {
             """, forEach: versions)
         try connection.run(
             """
-            UPDATE claim SET import_id = $2, line = $3, version = $4, content = $5, as_sent = $6, features = $7, claimed_day = $8,
-                received_at = $9
+            UPDATE claim SET import_id = $2, line = $3, version = $4, content = $5, as_sent = $6, claimed_day = $7,
+                received_at = $8
             WHERE id = $1
             """, forEach: replacements)
+        try connection.run("UPDATE link SET features = $3 WHERE business_id = $1 AND claim_id = $2", forEach: features)
     }
 
     /// A business whose regency was not known yet is where a later claim says it is.
