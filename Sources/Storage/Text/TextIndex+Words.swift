@@ -5,6 +5,12 @@ extension TextIndex {
     public static func words(in texts: [String]) -> [String] {
         var words: Set<String> = []
         for text in texts {
+            if text.utf8.allSatisfy({ $0 < 0x80 }) {
+                for word in text.utf8.split(whereSeparator: { !isLetterOrDigit($0) }) {
+                    words.insert(String(decoding: word.prefix(64).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self))
+                }
+                continue
+            }
             var word = ""
             for scalar in text.unicodeScalars {
                 if let folded = folded(scalar) {
@@ -17,6 +23,13 @@ extension TextIndex {
             if !word.isEmpty { words.insert(String(word.prefix(64))) }
         }
         return words.sorted()
+    }
+
+    private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+        default: false
+        }
     }
 
     /// What a character contributes to a word: itself in lower case, nothing for a combining accent, nil if it ends the word.

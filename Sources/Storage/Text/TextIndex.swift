@@ -15,29 +15,14 @@ public struct TextIndex: Sendable {
         switch type.dialect {
         case .sqlite:
             // The words stand in a table, of which FTS5 keeps the index only. Queries look for single words, so their positions and
-            // their number are not kept. Words are cut already: the ASCII tokeniser parts them at the blanks.
+            // their number are not kept. Words are cut already: the ASCII tokeniser parts them at the blanks. No triggers keep the two
+            // alike: a trigger opens a savepoint for every row, at which FTS5 writes out what it has gathered.
             [
                 "CREATE TABLE \(table) (number INTEGER PRIMARY KEY, id BLOB NOT NULL UNIQUE, words TEXT NOT NULL) STRICT",
                 """
                 CREATE VIRTUAL TABLE \(table)_words USING fts5 (
                     words, content = '\(table)', content_rowid = 'number', tokenize = 'ascii', detail = none, columnsize = 0
                 )
-                """,
-                """
-                CREATE TRIGGER \(table)_added AFTER INSERT ON \(table) BEGIN
-                    INSERT INTO \(table)_words (rowid, words) VALUES (new.number, new.words);
-                END
-                """,
-                """
-                CREATE TRIGGER \(table)_removed AFTER DELETE ON \(table) BEGIN
-                    INSERT INTO \(table)_words (\(table)_words, rowid, words) VALUES ('delete', old.number, old.words);
-                END
-                """,
-                """
-                CREATE TRIGGER \(table)_changed AFTER UPDATE ON \(table) BEGIN
-                    INSERT INTO \(table)_words (\(table)_words, rowid, words) VALUES ('delete', old.number, old.words);
-                    INSERT INTO \(table)_words (rowid, words) VALUES (new.number, new.words);
-                END
                 """,
             ]
         case .postgresql:
@@ -86,20 +71,23 @@ extension SQLConnection {
 
     /// The same for many things at once.
     public func index<Subject>(_ entries: [(id: Identifier<Subject>, words: [String])], in index: TextIndex) throws {
-        let statement = SQLQuery(
-            unchecked: """
-                INSERT INTO \(index.table) (id, words) VALUES ($1, $2)
-                ON CONFLICT (id) DO UPDATE SET words = excluded.words WHERE \(index.table).words <> excluded.words
-                """)
-        try run(
-            prepared: statement,
-            forEach: entries.map { entry in
-                [entry.id.sqlValue, .text(TextIndex.words(in: entry.words).joined(separator: " "))]
-            })
+        let entries = entries.map { (id: $0.id.bytes, words: TextIndex.words(in: $0.words).joined(separator: " ")) }
+        switch dialect {
+        case .sqlite:
+            try write(entries, into: index)
+        case .postgresql:
+            let statement = SQLQuery(
+                unchecked: """
+                    INSERT INTO \(index.table) (id, words) VALUES ($1, $2)
+                    ON CONFLICT (id) DO UPDATE SET words = excluded.words WHERE \(index.table).words <> excluded.words
+                    """)
+            try run(prepared: statement, forEach: entries.map { [.bytes($0.id), .text($0.words)] })
+        }
     }
 
     /// Makes something unfindable.
     public func remove<Subject>(_ id: Identifier<Subject>, from index: TextIndex) throws {
+        if dialect == .sqlite { try unindex([id.bytes], in: index) }
         try run(SQLQuery(unchecked: "DELETE FROM \(index.table) WHERE id = ") + "\(id)")
     }
 
