@@ -14,18 +14,22 @@ struct PreparedStatement {
         self.statement = statement
     }
 
-    func bind(_ values: [SQLValue]) throws {
-        guard values.count == Int(sqlite3_bind_parameter_count(statement)) else {
-            let expected = sqlite3_bind_parameter_count(statement)
+    /// - Parameter numbers: which value goes to each parameter, counted from 1; nil if they stand in the order of the text.
+    func bind(_ values: [SQLValue], numbers: [Int]? = nil) throws {
+        let expected = Int(sqlite3_bind_parameter_count(statement))
+        guard values.count == expected else {
             throw Failure(reason: .other("\(values.count) values for a statement with \(expected) parameters"))
         }
-        guard !values.isEmpty else { return }
-        for index in 1...CInt(values.count) {
-            try check(bind(values[try number(ofParameter: index) - 1], at: index))
+        for index in 0..<expected {
+            try check(bind(values[numbers.map { $0[index] - 1 } ?? index], at: CInt(index + 1)))
         }
     }
 
-    /// The `n` of `$n`. To SQLite `$2` is a name, and its index is the order in which names first stand in the text.
+    /// The `n` of each `$n`. To SQLite `$2` is a name, and its index is the order in which names first stand in the text.
+    func parameterNumbers() throws -> [Int] {
+        try (0..<sqlite3_bind_parameter_count(statement)).map { try number(ofParameter: $0 + 1) }
+    }
+
     private func number(ofParameter index: CInt) throws -> Int {
         guard let name = sqlite3_bind_parameter_name(statement, index) else { return Int(index) }
         var number = 0

@@ -66,9 +66,10 @@ final class SQLiteConnection: SQLConnection {
     private func execute(_ text: String, forEach rows: [[SQLValue]]) throws -> Int {
         if rows.isEmpty { return 0 }
         return try withStatement(text) { statement in
+            let numbers = try statement.parameterNumbers()
             var changed = 0
             for row in rows {
-                try statement.bind(row)
+                try statement.bind(row, numbers: numbers)
                 changed += try finish(statement)
                 statement.reset()
             }

@@ -77,8 +77,9 @@ public enum SQLDialect: String, Sendable, CaseIterable {
 extension SQLQuery {
     /// The text with `$1…$n` and the values in that order.
     ///
-    /// A list of whole numbers is bound as one value (JSON in SQLite, an array in PostgreSQL), so that a list of any length is one
-    /// prepared statement. Another list is padded with its last member to a power of two, for the same reason.
+    /// A list is bound as one value where the engine can take it apart again (JSON of whole numbers in SQLite, an array in PostgreSQL), so
+    /// that a list of any length is one prepared statement, and PostgreSQL looks its members up one by one instead of holding every row
+    /// against all of them. Another list is padded with its last member to a power of two.
     public func rendered(for dialect: SQLDialect) -> (text: String, values: [SQLValue]) {
         var text = ""
         var values: [SQLValue] = []
@@ -126,6 +127,11 @@ extension SQLQuery {
             }
             return
         }
+        if dialect == .postgresql, let (array, type) = array(of: members) {
+            values.append(.text(array))
+            text += "(SELECT unnest($\(values.count)::text::\(type)[]))"
+            return
+        }
         var capacity = 1
         while capacity < members.count { capacity *= 2 }
         text += "("
@@ -134,5 +140,31 @@ extension SQLQuery {
             text += index == 0 ? "$\(values.count)" : ", $\(values.count)"
         }
         text += ")"
+    }
+
+    /// The members as PostgreSQL writes an array, and its type; nil unless all are text or all are bytes.
+    private static func array(of members: [SQLValue]) -> (text: String, type: String)? {
+        let digits = Array("0123456789abcdef".utf8)
+        var array = Array("{".utf8)
+        var type: String?
+        for (index, member) in members.enumerated() {
+            array += index == 0 ? Array("\"".utf8) : Array(",\"".utf8)
+            switch member {
+            case .text(let text) where type != "bytea":
+                type = "text"
+                for byte in text.utf8 {
+                    if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { array.append(UInt8(ascii: "\\")) }
+                    array.append(byte)
+                }
+            case .bytes(let bytes) where type != "text":
+                type = "bytea"
+                array += Array("\\\\x".utf8)
+                for byte in bytes { array += [digits[Int(byte >> 4)], digits[Int(byte & 0xF)]] }
+            default:
+                return nil
+            }
+            array.append(UInt8(ascii: "\""))
+        }
+        return type.map { (String(decoding: array, as: UTF8.self) + "}", $0) }
     }
 }

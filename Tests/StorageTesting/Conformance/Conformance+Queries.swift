@@ -17,6 +17,7 @@ extension Conformance {
                 try #expect(count("id IN \(list: ids.prefix(37))") == 37)
                 try #expect(count("id IN \(list: ids)") == 1000)
                 try #expect(count("words IN \(list: ["w1", "w2", "x", "'"])") == 2)
+                try #expect(count("words IN \(list: ["w1", "\\\",w2\"", "\"\u{301},\"w2", "{}", "NULL", ""])") == 1)
                 try #expect(count("whole IN \(list: [] as [Int])") == 0)
                 try #expect(count("whole IN \(list: [5, -5, Int.max])") == 1)
                 try #expect(count("whole IN \(list: 100..<30_100)") == 900)
