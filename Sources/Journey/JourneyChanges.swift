@@ -109,7 +109,8 @@ extension SQLConnection {
         var gone: [[SQLValue]] = []
         var new: [[SQLValue]] = []
         let now = Timestamp.now
-        for (business, facts) in after {
+        // In the order of the table, which then grows at its end.
+        for (business, facts) in after.sorted(by: { $0.key < $1.key }) {
             let known = before[business]?.milestones ?? [:]
             for (key, milestone) in facts.milestones where known[key] != milestone {
                 if known[key] != nil { gone.append(key.values(of: business)) }
@@ -128,7 +129,7 @@ extension SQLConnection {
     ) throws {
         var new: [[SQLValue]] = []
         var changed: [[SQLValue]] = []
-        for (business, facts) in after {
+        for (business, facts) in after.sorted(by: { $0.key < $1.key }) {
             let values = facts.standingValues(of: business, ladders: ladders, on: day)
             if let known = before[business] {
                 if known != facts { changed.append(values) }
