@@ -1,0 +1,4 @@
+public import ArgumentParser
+public import Simulation
+
+extension PartnerList: @retroactive ExpressibleByArgument {}
