@@ -13,33 +13,43 @@ struct CountsCSV {
         var text =
             "breakdown,region_code,region,programme,partner,month,claimed,distinct,distinct_low,distinct_high,onboard,selling,growing,exporting\r\n"
         let region = scope.query.region
-        append("region", [(region, nil, nil, nil, try connection.counts(in: scope.cell))], to: &text)
-
-        let children = region == .nation ? Regions.provinces.map(\.code) : Regions.regencies(in: region).map(\.code)
-        let counts = try connection.counts(
-            of: children, programme: scope.programme?.id, partner: scope.partner?.id, month: scope.query.month)
-        append("part", children.map { ($0, nil, nil, nil, counts[$0] ?? Counts()) }, to: &text)
+        let regionFigures = RegionFigures(connection: connection, scope: scope, isTrusted: isTrusted)
+        append("region", [Line(region: region, figures: try regionFigures.figures(of: region))], to: &text)
+        append("part", try regionFigures.figures(ofPartsOf: region).map { Line(region: $0, figures: $1) }, to: &text)
         if scope.partner == nil, scope.query.month == nil {
             let byPartner = try connection.countsByPartner(in: region, programme: scope.programme?.id)
-            append("partner", scope.partners.map { (region, nil, $0.code, nil, byPartner[$0.id] ?? Counts()) }, to: &text)
+            let shown = disclosed(scope.partners.map { byPartner[$0.id] ?? Counts() })
+            append("partner", zip(scope.partners, shown).map { Line(region: region, partner: $0.code, figures: $1) }, to: &text)
         }
         if scope.programme == nil, scope.query.month == nil {
             let byProgramme = try connection.countsByProgramme(in: region, partner: scope.partner?.id)
-            append("programme", scope.programmes.map { (region, $0.code, nil, nil, byProgramme[$0.id] ?? Counts()) }, to: &text)
+            let shown = disclosed(scope.programmes.map { byProgramme[$0.id] ?? Counts() })
+            append("programme", zip(scope.programmes, shown).map { Line(region: region, programme: $0.code, figures: $1) }, to: &text)
         }
         if scope.query.month == nil, let months = try connection.monthsReached() {
             let byMonth = try connection.reached(
                 in: months, region: region, programme: scope.programme?.id, partner: scope.partner?.id)
-            append("month", months.map { (region, nil, nil, $0, byMonth[$0] ?? Counts()) }, to: &text)
+            let shown = disclosed(months.map { byMonth[$0] ?? Counts() })
+            append("month", zip(months, shown).map { Line(region: region, month: $0, figures: $1) }, to: &text)
         }
         return text
     }
 
-    private typealias Line = (region: RegionCode, programme: String?, partner: String?, month: Month?, counts: Counts)
+    private struct Line {
+        let region: RegionCode
+        var programme: String?
+        var partner: String?
+        var month: Month?
+        let figures: DashboardPage.Figures
+    }
+
+    private func disclosed(_ counts: [Counts]) -> [DashboardPage.Figures] {
+        Disclosure.figures(of: counts, isTrusted: isTrusted)
+    }
 
     private func append(_ breakdown: String, _ lines: [Line], to text: inout String) {
-        let shown = Disclosure.figures(of: lines.map(\.counts), isTrusted: isTrusted)
-        for (line, figures) in zip(lines, shown) {
+        for line in lines {
+            let figures = line.figures
             let name = line.region == .nation ? "Indonesia" : Regions.region(line.region)?.name ?? ""
             let interval = figures.distinctInterval.map { [String($0.lowerBound), String($0.upperBound)] } ?? ["", ""]
             let cells =
@@ -59,7 +69,7 @@ enum CSVCell {
     /// Injection").
     static func escaped(_ text: String) -> String {
         var text = text
-        if let first = text.first, "=+-@\t\r".contains(first) { text = "'" + text }
+        if let first = text.unicodeScalars.first, "=+-@\t\r\n".unicodeScalars.contains(first) { text = "'" + text }
         guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
         return "\"" + text.replacing("\"", with: "\"\"") + "\""
     }

@@ -15,11 +15,14 @@ struct DashboardReading {
     func page(_ query: DashboardQuery, bulletin: Bulletin? = nil) throws -> DashboardPage {
         let scope = try DashboardScope(query, connection)
         let region = try Self.region(query.region)
-        let total = try connection.counts(in: scope.cell, from: source)
-        let parts = try self.parts(of: region, scope)
+        let regionFigures = RegionFigures(connection: connection, scope: scope, source: source, isTrusted: isTrusted)
+        let figures = try regionFigures.figures(of: region.code)
+        let parts = try regionFigures.figures(ofPartsOf: region.code).compactMap { code, figures in
+            Regions.region(code).map { DashboardPage.Part(region: Self.named($0), figures: figures) }
+        }
         return DashboardPage(
             region: Self.named(region), province: Regions.parent(of: region).flatMap { $0.code == .nation ? nil : Self.named($0) },
-            figures: figures(total), parts: parts, places: try places(in: region, scope), targets: try targets(scope),
+            figures: figures, parts: parts, places: try places(in: region, regionFigures), targets: try targets(scope, figures),
             overlap: try overlap(scope), filters: try filters(scope), updated: try updated(bulletin),
             canOpenNames: canOpenNames && bulletin == nil && query.month == nil,
             bulletin: bulletin.map { .init(id: $0.id.description, title: $0.title, frozen: $0.frozenAt) })
@@ -38,54 +41,26 @@ struct DashboardReading {
         DashboardPage.Region(code: region.code, name: region.everydayName)
     }
 
-    private static func children(of region: Region) -> [Region] {
-        switch region.level {
-        case .nation: Regions.provinces
-        case .province: Regions.regencies(in: region.code)
-        case .regency: []
-        }
-    }
-
-    private func parts(of region: Region, _ scope: DashboardScope) throws -> [DashboardPage.Part] {
-        let children = Self.children(of: region)
-        guard !children.isEmpty else { return [] }
-        let counts = try connection.counts(
-            of: children.map(\.code), programme: scope.programme?.id, partner: scope.partner?.id, month: scope.query.month, from: source)
-        let shown = Disclosure.figures(of: children.map { counts[$0.code] ?? Counts() }, isTrusted: isTrusted)
-        return zip(children, shown).map { DashboardPage.Part(region: Self.named($0), figures: $1) }
-    }
-
-    private func places(in region: Region, _ scope: DashboardScope) throws -> [RegionMap.Place] {
-        let regencies: [Region] =
-            switch region.level {
-            case .nation: Regions.regencies
-            case .province: Regions.regencies(in: region.code)
-            case .regency: []
-            }
-        guard !regencies.isEmpty else { return [] }
-        let counts = try connection.counts(
-            of: regencies.map(\.code), programme: scope.programme?.id, partner: scope.partner?.id, month: scope.query.month, from: source)
-        // Each province's sum is shown beside its regencies, so each province is a group of its own.
-        return Dictionary(grouping: regencies, by: \.code.parent).values.flatMap { group in
-            let shown = Disclosure.figures(of: group.map { counts[$0.code] ?? Counts() }, isTrusted: isTrusted)
-            return zip(group, shown).map { regency, figures in
+    private func places(in region: Region, _ regionFigures: RegionFigures) throws -> [RegionMap.Place] {
+        let shown =
+            try region.level == .nation ? regionFigures.figuresOfRegencies() : regionFigures.figures(ofPartsOf: region.code)
+        return shown.compactMap { code, figures in
+            Regions.region(code).map { regency in
                 RegionMap.Place(
-                    code: regency.code, name: regency.everydayName, latitude: regency.centre.latitude,
-                    longitude: regency.centre.longitude, count: figures.distinct)
+                    code: code, name: regency.everydayName, latitude: regency.centre.latitude, longitude: regency.centre.longitude,
+                    count: figures.distinct)
             }
-        }.sorted { $0.code < $1.code }
+        }
     }
 
     // MARK: - Figures
 
-    private func figures(_ counts: Counts) -> DashboardPage.Figures {
-        Disclosure.figures(of: [counts], isTrusted: isTrusted)[0]
-    }
-
-    private func targets(_ scope: DashboardScope) throws -> [TargetPace] {
+    /// The targets of a figure that is hidden are left out, because their pace would show it.
+    private func targets(_ scope: DashboardScope, _ figures: DashboardPage.Figures) throws -> [TargetPace] {
         guard source == .live, scope.query.month == nil else { return [] }
         return try connection.targets(in: scope.query.region)
             .filter { $0.programme == scope.programme?.id && $0.partner == scope.partner?.id }
+            .filter { if case .exact = figures[$0.metric] { true } else { false } }
             .map { target in
                 let progress = try connection.progress(of: target)
                 let points = progress.history.compactMap { month, total in
@@ -104,10 +79,15 @@ struct DashboardReading {
         let partners = scope.partners.filter { (totals[$0.id]?.distinct ?? 0) > 0 }
         guard partners.count > 1 else { return nil }
         let positions = Dictionary(uniqueKeysWithValues: partners.enumerated().map { ($1.id, $0) })
+        // Beside the combinations stand the sum of all and of each partner.
+        let counts = overlaps.map(\.businesses)
+        let sums =
+            [Array(overlaps.indices)] + partners.map { partner in overlaps.indices.filter { overlaps[$0].partners.contains(partner.id) } }
+        let shown = isTrusted ? counts.map(Tally.exact) : Disclosure.tallies(counts, groups: sums)
         return OverlapUpSet(
             partners: partners.map { .init(name: $0.name, total: tally(totals[$0.id]?.distinct ?? 0)) },
-            intersections: overlaps.map { overlap in
-                .init(partners: Set(overlap.partners.compactMap { positions[$0] }), count: tally(overlap.businesses))
+            intersections: zip(overlaps, shown).map { overlap, count in
+                .init(partners: Set(overlap.partners.compactMap { positions[$0] }), count: count)
             })
     }
 
@@ -161,6 +141,20 @@ extension Glossary {
         case .selling: selling.word
         case .growing: growing.word
         case .exporting: exporting.word
+        }
+    }
+}
+
+extension DashboardPage.Figures {
+    /// The figure of a metric.
+    subscript(metric: Metric) -> Tally {
+        switch metric {
+        case .claimed: claimed
+        case .distinct: distinct
+        case .onboard: onboard
+        case .selling: selling
+        case .growing: growing
+        case .exporting: exporting
         }
     }
 }

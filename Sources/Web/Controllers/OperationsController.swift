@@ -28,7 +28,12 @@ struct OperationsController: Sendable {
             text += "# HELP naikkelas_counts_version Grows with every change of a count.\n# TYPE naikkelas_counts_version gauge\n"
             text += "naikkelas_counts_version \(state.version)\n"
             text += "# HELP naikkelas_count The national count.\n# TYPE naikkelas_count gauge\n"
-            for metric in Metric.allCases { text += "naikkelas_count{metric=\"\(metric.rawValue)\"} \(counts[metric])\n" }
+            for metric in Metric.allCases {
+                // Whoever reaches the pages reaches this too, so what is too small for them is left out.
+                if case .exact(let count) = Tally(publicly: counts[metric]) {
+                    text += "naikkelas_count{metric=\"\(metric.rawValue)\"} \(count)\n"
+                }
+            }
             text += "# HELP naikkelas_jobs Jobs by state.\n# TYPE naikkelas_jobs gauge\n"
             for (state, count) in jobs.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
                 text += "naikkelas_jobs{state=\"\(state.rawValue)\"} \(count)\n"
