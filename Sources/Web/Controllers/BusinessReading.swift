@@ -9,6 +9,9 @@ import Storage
 struct BusinessReading {
     let connection: any SQLConnection
     let record: BusinessRecord
+    /// Those of the owners' other businesses of which the viewer may read.
+    let relatives: [BusinessSummary]
+    let viewer: Viewer
 
     func page() throws -> BusinessPage {
         let partners = try connection.partners()
@@ -18,7 +21,8 @@ struct BusinessReading {
             ClaimCard(
                 partner: names[claim.partner] ?? "–", programme: programmes.first { $0.id == claim.programme }?.name,
                 fileName: claim.fileName, line: claim.line, day: claim.day, version: claim.version,
-                cells: claim.cells.map { .init(header: $0.header, content: $0.value) }, decision: Self.decision(claim),
+                cells: mayRead(claim) ? claim.cells.map { .init(header: $0.header, content: $0.value) } : [],
+                decision: Self.decision(claim),
                 probability: claim.method == .probability ? claim.probability : nil,
                 reasons: claim.explanation.contributions.map { contribution in
                     let words = contribution.words
@@ -41,7 +45,12 @@ struct BusinessReading {
                 .init(
                     day: milestone.on, what: Self.words(milestone, names), evidence: evidence(of: milestone),
                     partner: milestone.partner.flatMap { names[$0] })
-            }, relatives: record.relatives.map(BusinessRow.init), readings: try readings())
+            }, relatives: relatives.map(BusinessRow.init), readings: try readings())
+    }
+
+    /// Whether the viewer may read a row as it was sent: a partner reads its own only.
+    private func mayRead(_ claim: ClaimRecord) -> Bool {
+        viewer.may(.readNames, region: record.summary.region, programme: claim.programme, partner: claim.partner)
     }
 
     private func evidence(of milestone: Milestone) -> Phrase {

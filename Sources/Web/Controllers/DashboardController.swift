@@ -96,7 +96,8 @@ struct DashboardController: Sendable {
         return services.reply(with: page, to: request, context)
     }
 
-    private func bulletinList(_ context: AppRequestContext) async throws -> BulletinListPage {
+    /// The page of all bulletins.
+    func bulletinList(_ context: AppRequestContext) async throws -> BulletinListPage {
         let canFreeze = context.viewer?.may(.freezeBulletins) ?? false
         return try await services.database.read { connection in
             let bulletins = try connection.bulletins().map { bulletin in

@@ -109,9 +109,10 @@ struct OfficeController: Sendable {
         let page = try await services.database.write(holding: .auditTrail) { connection in
             // Whether it exists elsewhere is nobody's business either.
             guard try connection.mayRead(id, scopes: scopes) else { throw WebError.notFound }
-            try connection.recordReading(of: [id], by: viewer.person.id, page: .word("business"), at: now)
             guard let record = try connection.businessRecord(id, vault: vault) else { throw WebError.notFound }
-            return try BusinessReading(connection: connection, record: record).page()
+            let relatives = try record.relatives.filter { try connection.mayRead($0.id, scopes: scopes) }
+            try connection.recordReading(of: [id] + relatives.map(\.id), by: viewer.person.id, page: .word("business"), at: now)
+            return try BusinessReading(connection: connection, record: record, relatives: relatives, viewer: viewer).page()
         }
         return services.reply(with: page, to: request, context)
     }
@@ -124,8 +125,8 @@ struct OfficeController: Sendable {
         let form = try await FormFields(body: request.body)
         try context.check(formToken: form["token"])
         guard let title = form["title"].map({ String($0.prefix(120)) }) else {
-            let page = BulletinListPage(
-                bulletins: [], canFreeze: true, titleError: Phrase("Tulis judul buletin.", "Write the title of the bulletin."))
+            var page = try await DashboardController(services: services).bulletinList(context)
+            page.titleError = Phrase("Tulis judul buletin.", "Write the title of the bulletin.")
             return services.reply(with: page, status: .unprocessableContent, to: request, context)
         }
         let now = services.now()

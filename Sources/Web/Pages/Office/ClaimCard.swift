@@ -43,6 +43,7 @@ public struct ClaimCard: TemplateModel {
     public let day: CalendarDate
     /// How often the partner changed the row, plus one.
     public let version: Int
+    /// Empty for a reader who may not see the row as it was sent.
     public let cells: [Cell]
     /// How it was decided: "Baris pertama tentang usaha ini", "NIB yang sama", "Diputuskan petugas", "Cocok menurut bobot".
     public let decision: Phrase
@@ -73,6 +74,7 @@ public struct ClaimCard: TemplateModel {
         case "source": .sentence(Phrase("baris {1} dari {2}", "row {1} of {2}"), [.whole(line), .text(fileName)])
         case "day": .date(day)
         case "version": version > 1 ? .sentence(Phrase("versi ke-{1}", "version {1}"), [.whole(version)]) : .absent
+        case "hasCells": .flag(!cells.isEmpty)
         case "cells": .list(cells)
         case "decision": .phrase(decision)
         case "probability": .maybe(probability)
