@@ -32,7 +32,7 @@ struct ImportController: Sendable {
     // MARK: - Lists
 
     private func list(_ request: Request, _ context: AppRequestContext) async throws -> Response {
-        let viewer = try context.requireViewer(holding: .importLists)
+        let viewer = try context.requireImporter()
         let page = try await services.database.read { connection in
             let partners = try connection.partners()
             let lines = try connection.listImports(limit: 200)
@@ -48,7 +48,7 @@ struct ImportController: Sendable {
     }
 
     private func startPage(_ context: AppRequestContext, problem: Phrase? = nil) async throws -> ImportStartPage {
-        let viewer = try context.requireViewer(holding: .importLists)
+        let viewer = try context.requireImporter()
         let (partners, programmes) = try await services.database.read { (try $0.partners(), try $0.programmes()) }
         return ImportStartPage(
             partners: partners.filter { viewer.may(.importLists, partner: $0.id) }.map { .init($0.code, Phrase(verbatim: $0.name)) },
@@ -57,7 +57,7 @@ struct ImportController: Sendable {
     }
 
     private func receive(_ request: Request, _ context: AppRequestContext) async throws -> Response {
-        let viewer = try context.requireViewer(holding: .importLists)
+        let viewer = try context.requireImporter()
         let arrival = try await services.lists.receive(request) { try context.check(formToken: $0["token"]) }
         do {
             let (partner, programme) = try await services.database.read { connection in
@@ -312,13 +312,24 @@ struct ImportController: Sendable {
 
     /// The import that the address names, if the viewer may see it.
     private func find(_ context: AppRequestContext) async throws -> (ListImport, Partner) {
-        let viewer = try context.requireViewer(holding: .importLists)
+        let viewer = try context.requireImporter()
         guard let id = ListImportID(try context.parameters.require("id")) else { throw WebError.notFound }
         let found = try await services.database.read { connection in
             try connection.listImport(id).map { ($0, try connection.partner($0.partner)) }
         }
         guard case (let listImport, let partner?)? = found, viewer.may(.importLists, partner: partner.id) else { throw WebError.notFound }
         return (listImport, partner)
+    }
+}
+
+extension AppRequestContext {
+    /// Who is signed in, if they may import the lists of some partner.
+    ///
+    /// - Throws: ``WebError/signInNeeded``, ``WebError/forbidden``.
+    fileprivate func requireImporter() throws -> Viewer {
+        let viewer = try requireViewer()
+        guard viewer.mayImportLists else { throw WebError.forbidden }
+        return viewer
     }
 }
 

@@ -42,6 +42,7 @@ struct ListStore: Sendable {
                         current = name
                         fields[name] = ""
                     case .part(_, let name?):
+                        guard file == nil else { throw WebError.badRequest }
                         try check(fields)
                         current = nil
                         fileName = Self.tidied(name)

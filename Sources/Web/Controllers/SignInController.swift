@@ -80,7 +80,8 @@ struct SignInController: Sendable {
 
     /// A path of our own, or nil for anything that could lead elsewhere.
     static func local(_ path: String?) -> String? {
-        guard let path, path.hasPrefix("/"), !path.hasPrefix("//"), !path.contains("\\"), path.allSatisfy({ $0.isASCII && !$0.isNewline })
+        // Browsers take a backslash for a slash and leave tabs and line breaks out.
+        guard let path, path.hasPrefix("/"), !path.hasPrefix("//"), path.utf8.allSatisfy({ (0x21...0x7E).contains($0) && $0 != 0x5C })
         else { return nil }
         return path
     }

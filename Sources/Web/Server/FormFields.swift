@@ -34,28 +34,31 @@ struct FormFields: Sendable {
     var names: some Sequence<String> { values.keys }
 
     private static func decoded(_ text: some StringProtocol) -> String {
+        let encoded = Array(text.utf8)
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count)
-        var digits: [UInt8] = []
-        var rest = text.utf8.makeIterator()
-        while let byte = rest.next() {
-            switch byte {
-            case UInt8(ascii: "+"):
-                bytes.append(UInt8(ascii: " "))
-            case UInt8(ascii: "%"):
-                digits.removeAll()
-                while digits.count < 2, let digit = rest.next() { digits.append(digit) }
-                if digits.count == 2, let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16) {
-                    bytes.append(value)
-                } else {
-                    bytes.append(byte)
-                    bytes.append(contentsOf: digits)
-                }
-            default:
-                bytes.append(byte)
+        bytes.reserveCapacity(encoded.count)
+        var index = 0
+        while index < encoded.count {
+            let byte = encoded[index]
+            index += 1
+            // A percent sign without two digits behind it stands for itself.
+            if byte == UInt8(ascii: "%"), index + 1 < encoded.count, let high = digit(encoded[index]), let low = digit(encoded[index + 1]) {
+                bytes.append(high << 4 | low)
+                index += 2
+            } else {
+                bytes.append(byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
             }
         }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func digit(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
+        case UInt8(ascii: "A")...UInt8(ascii: "F"): byte - UInt8(ascii: "A") + 10
+        default: nil
+        }
     }
 }
 

@@ -113,8 +113,13 @@ struct MultipartReader {
 
     /// `name` of `form-data; name="file"; filename="daftar.csv"`; quotes inside are sent as `%22` (WHATWG HTML, section 4.10.21.8).
     private static func parameter(_ name: String, of header: Substring) -> String? {
-        for part in header.split(separator: ";").dropFirst() {
-            let pair = part.split(separator: "=", maxSplits: 1)
+        var isQuoted = false
+        let parts = header.split { character in
+            if character == "\"" { isQuoted.toggle() }
+            return character == ";" && !isQuoted
+        }
+        for part in parts.dropFirst() {
+            let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             guard pair.count == 2, String(pair[0]).trimmingWhitespace().lowercased() == name else { continue }
             let value = String(pair[1]).trimmingWhitespace()
             guard value.count >= 2, value.hasPrefix("\""), value.hasSuffix("\"") else { return value }
