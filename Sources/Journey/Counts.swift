@@ -1,3 +1,5 @@
+import Linkage
+
 /// The figures of one cell, side by side.
 public struct Counts: Sendable, Hashable {
     /// Rows that partners sent.
@@ -43,17 +45,15 @@ public struct Counts: Sendable, Hashable {
         left.variance -= right.variance
     }
 
-    /// The 95 % interval of ``distinct`` that follows from the probabilities of the links.
+    /// The 95 % interval of ``distinct`` that follows from the probabilities of the links; see ``Linkage/CountDoubt``.
     ///
-    /// Chance errors add up by their variance, as if each link erred on its own. The weights may be off all in one direction, so the sums
-    /// themselves are trusted only within half their value, until reviewed samples tell better. The interval always holds ``distinct``
-    /// itself, and nothing that ``claimed`` rules out.
+    /// It always holds ``distinct`` itself, and nothing that ``claimed`` rules out.
     public var distinctInterval: ClosedRange<Int64> {
-        let (missing, surplus) = (Double(missing) / 1_000_000, Double(surplus) / 1_000_000)
-        let expected = Double(distinct) + missing - surplus
-        let reach = 1.96 * (Double(max(variance, 0)) / 1_000_000).squareRoot() + 0.5 * (missing + surplus)
-        let low = max(Int64((expected - reach).rounded(.down)), distinct > 0 ? 1 : 0)
-        let high = min(Int64((expected + reach).rounded(.up)), max(claimed, distinct))
+        let doubt = CountDoubt(
+            missing: Double(missing) / 1_000_000, surplus: Double(surplus) / 1_000_000, variance: Double(variance) / 1_000_000)
+        let interval = doubt.interval(distinct: Int(distinct))
+        let low = max(Int64(interval.low.rounded(.down)), distinct > 0 ? 1 : 0)
+        let high = min(Int64(interval.high.rounded(.up)), max(claimed, distinct))
         return min(low, distinct)...max(high, distinct)
     }
 

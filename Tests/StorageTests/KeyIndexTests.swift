@@ -45,7 +45,10 @@ struct KeyIndexTests {
         try await withTestDatabase(engine, migrations: Self.migrations) { database in
             let id = Identifier<Shop>()
             await #expect(throws: StorageError.self) {
-                try await database.write { try $0.add([(key: 1, id: id), (key: 1, id: id)], to: Self.index) }
+                try await database.write { connection in
+                    let pair: (key: Int64, id: Identifier<Shop>) = (1, id)
+                    try connection.add([pair, pair], to: Self.index)
+                }
             }
         }
     }

@@ -43,7 +43,7 @@ extension SQLConnection {
         in slice: BusinessSlice, rung: Rung, scopes: [Scope], after cursor: BusinessCursor?, _ limit: Int
     ) throws -> [BusinessCursor] {
         let after: SQLQuery =
-            cursor.map { "AND (s.region > \($0.region) OR (s.region = \($0.region) AND s.business_id > \($0.business)))" } ?? ""
+            cursor.map { "AND (s.region, s.business_id) > (\($0.region), \($0.business))" } ?? ""
         return try rows(
             """
             SELECT s.region, s.business_id FROM standing s

@@ -13,8 +13,8 @@ public struct LinkExplanation: Sendable, Hashable {
         self.contributions = contributions
     }
 
-    init(_ assignment: Assignment?) {
-        guard let assignment, case .existing = assignment.outcome else {
+    init(_ assignment: Assignment) {
+        guard case .existing = assignment.outcome else {
             self.init()
             return
         }

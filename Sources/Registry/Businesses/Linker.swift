@@ -11,7 +11,7 @@ struct Linker {
     /// How many businesses one match key leads to at most.
     static let bucketLimit = 64
     /// How many businesses a claim is compared with at most.
-    static let candidateLimit = 24
+    static let candidateLimit = 12
     /// How many claims of one business are compared at most.
     static let claimLimit = 16
 
@@ -19,7 +19,7 @@ struct Linker {
     struct Link {
         let business: BusinessID
         let isNew: Bool
-        let assignment: Assignment?
+        let assignment: Assignment
         let nearMiss: (business: BusinessID, probability: Double)?
         let nearMissOfSamePartner: Bool
     }
@@ -89,19 +89,17 @@ struct Linker {
     mutating func link(_ claim: PreparedClaim) -> Link {
         let record = claim.features
         let near = nearest(claim.matchKeys)
-        let assignment: Assignment? =
-            near.isEmpty
-            ? nil : model.assign(record, among: near.map { Candidate(id: $0, claims: records[$0]) }, sharing: sharing(of: claim))
+        let assignment = model.assign(record, among: near.map { Candidate(id: $0, claims: records[$0]) }, sharing: sharing(of: claim))
         let place: Int
         let isNew: Bool
-        if let assignment, case .existing(let chosen) = assignment.outcome {
+        if case .existing(let chosen) = assignment.outcome {
             place = chosen
             isNew = false
         } else {
             place = add(BusinessID())
             isNew = true
         }
-        let nearMiss = assignment?.nearMiss
+        let nearMiss = assignment.nearMiss
         let nearMissSharesPartner = nearMiss.map { near in
             record.source != nil && records[near.id].contains { $0.source == record.source }
         }

@@ -80,8 +80,13 @@ public struct ListImporter: Sendable {
         guard listImport.state != .done else { return listImport }
 
         let reader = RowReader(partner: partner, mapping: mapping, vault: vault, listDay: listImport.day, today: today)
-        let model = LinkageModel.starting.expecting(businesses: max(Int(businesses), 10_000))
+        // In steps of ten, so that an import that was interrupted weighs the rest of its rows as it weighed the first.
+        var expected = 10_000
+        while expected < Int(businesses) { expected *= 10 }
+        let model = LinkageModel.starting.expecting(businesses: expected)
         do {
+            // A file may turn out to be no list after a million good rows. It is read through once, so that nothing of it is stored then.
+            if listImport.tally.line == 0 { try await Self.readThrough(file, mapping) }
             let source = try Self.open(file, mapping)
             var seen = SeenKeys()
             var next = try await prepareNext(source, reader)
@@ -151,6 +156,11 @@ extension ListImporter {
         } catch let error as TabularError {
             throw ImportError(error)
         }
+    }
+
+    private static func readThrough(_ file: String, _ mapping: ListMapping) async throws {
+        let source = try open(file, mapping)
+        while try await next(source, 8192) != nil { try Task.checkCancellation() }
     }
 
     private func prepareNext(_ source: RowSource, _ reader: RowReader) async throws -> PreparedChunk? {

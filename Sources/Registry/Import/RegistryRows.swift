@@ -38,8 +38,8 @@ struct RegistryRows {
         ])
         let certainty = Certainty(link)
         let method: LinkMethod =
-            switch (link.isNew, link.assignment?.basis) {
-            case (true, _), (false, nil): .founder
+            switch (link.isNew, link.assignment.basis) {
+            case (true, _): .founder
             case (false, .rule): .rule
             case (false, .probability): .probability
             }
@@ -162,21 +162,12 @@ struct RegistryRows {
 }
 
 extension Certainty {
-    /// The share of new businesses that are known ones after all, although no key and no evidence led to them: a cautious guess from simulated
-    /// lists, until reviewed samples tell.
-    private static let overlooked = 0.03
-
-    /// What a link leaves open about the count: an appended claim may be a business of its own, a new business may be a repeat.
+    /// What a link leaves open about the count; see ``Linkage/CountDoubt``.
     init(_ link: Linker.Link) {
-        if case .rule? = link.assignment?.basis, !link.isNew {
-            self = .certain
-            return
-        }
-        let probabilityNew = link.assignment?.probabilityNew ?? 1
+        let doubt = CountDoubt(link.assignment)
         func millionths(_ probability: Double) -> Int64 { min(max(Int64((probability * 1_000_000).rounded()), 0), 1_000_000) }
         self.init(
-            doubt: link.isNew ? 0 : millionths(probabilityNew),
-            nearMiss: link.isNew ? millionths(1 - probabilityNew * (1 - Self.overlooked)) : 0,
+            doubt: millionths(doubt.missing), nearMiss: millionths(doubt.surplus),
             nearMissOfSamePartner: link.isNew && link.nearMissOfSamePartner)
     }
 }

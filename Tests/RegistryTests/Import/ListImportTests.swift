@@ -112,6 +112,22 @@ struct ListImportTests {
         }
     }
 
+    @Test("a file that turns out to be no list behind good rows leaves nothing")
+    func noListAfterAll() async throws {
+        try await RegistryFixture.with(.sqlite) { fixture in
+            var fixture = fixture
+            fixture.chunkRows = 64
+            let good = (1...250).map { "S\($0),Keripik Mekar \($0),Siti,,Kota Bandung,Jawa Barat," }
+            let file = try fixture.write("list.csv", Self.header, good.joined(separator: "\n"), String(repeating: "x", count: 1_100_000))
+            let received = try await fixture.receive(file, of: "shopee")
+            let result = try await fixture.importer.run(received.id, file: file)
+            #expect(result.state == .failed)
+            #expect(result.failureEnglish?.isEmpty == false)
+            #expect(try await fixture.counts().isZero)
+            #expect(try await fixture.database.read { try $0.value("SELECT COUNT(*) FROM claim", as: Int.self) } == 0)
+        }
+    }
+
     @Test("an import stopped after any chunk and started again ends as one that was not", arguments: TestEngine.allCases)
     func interrupted(engine: TestEngine) async throws {
         struct Killed: Error {}
