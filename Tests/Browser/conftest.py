@@ -19,7 +19,7 @@ import urllib.error
 import urllib.request
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Page, expect, sync_playwright
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 BUSINESSES = 300
@@ -126,20 +126,73 @@ def chromium():
         browser.close()
 
 
+@dataclasses.dataclass
+class Desk:
+    """Makes pages as somebody at a desk, or on the road, sees them."""
+
+    chromium: object
+    server: Server
+    _states: dict[str, dict] = dataclasses.field(default_factory=dict)
+
+    def sign_in(self, role: str, page: Page) -> None:
+        """Signs in through the door of the staff, by hand."""
+        account = self.server.accounts[role]
+        page.goto("/office")
+        page.fill("#name", account.signs_in_with)
+        page.fill("#password", account.secret)
+        page.fill("#code", account.one_time_code())
+        page.click("main form button")
+        expect(page).to_have_url(f"{self.server.url}/office")
+
+    def open(self, role: str | None = None, width: int = 1280, theme: str = "light", scripts: bool = True) -> Page:
+        """A new page for somebody with this role, or for anybody. Roles sign in once, because a code lets in once."""
+        state = None
+        if role and role not in self._states:
+            door = self.open()
+            self.sign_in(role, door)
+            self._states[role] = door.context.storage_state()
+            door.context.close()
+        if role:
+            state = self._states[role]
+        context = self.chromium.new_context(
+            base_url=self.server.url, locale="id-ID", viewport={"width": width, "height": 900 if width > 600 else 740},
+            color_scheme=theme, java_script_enabled=scripts, storage_state=state)
+        context.set_default_timeout(30_000)
+        page = context.new_page()
+        page.mistakes = []
+        page.on("pageerror", lambda error: page.mistakes.append(str(error)))
+        page.on("console", lambda message: page.mistakes.append(message.text) if message.type == "error" else None)
+        return page
+
+
+@pytest.fixture(scope="session")
+def desk(server, chromium):
+    return Desk(chromium, server)
+
+
 @pytest.fixture
-def page(server, chromium):
-    """A page on a desk, in Indonesian, that fails the test if a script of ours does."""
-    context = chromium.new_context(base_url=server.url, locale="id-ID", viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(30_000)
-    page = context.new_page()
-    mistakes: list[str] = []
-    page.on("pageerror", lambda error: mistakes.append(str(error)))
-    yield page
-    context.close()
+def open_page(desk):
+    """Opens pages that fail the test if the browser complains of them, and closes them afterwards."""
+    opened: list[Page] = []
+
+    def open_one(*arguments, **options) -> Page:
+        opened.append(desk.open(*arguments, **options))
+        return opened[-1]
+
+    yield open_one
+    mistakes = [mistake for page in opened for mistake in page.mistakes]
+    for page in opened:
+        page.context.close()
     assert not mistakes, mistakes
 
 
 @pytest.fixture
+def page(open_page):
+    """A page on a desk, in Indonesian, for whoever comes by."""
+    return open_page()
+
+
+@pytest.fixture(scope="session")
 def samples() -> pathlib.Path:
     """The folder of sample lists."""
     return ROOT / "Samples"
