@@ -50,7 +50,7 @@ struct CountsCSV {
     private func append(_ breakdown: String, _ lines: [Line], to text: inout String) {
         for line in lines {
             let figures = line.figures
-            let name = line.region == .nation ? "Indonesia" : Regions.region(line.region)?.name ?? ""
+            let name = line.region == .nation ? Regions.nation.everydayName : Regions.region(line.region)?.name ?? ""
             let interval = figures.distinctInterval.map { [String($0.lowerBound), String($0.upperBound)] } ?? ["", ""]
             let cells =
                 [

@@ -121,12 +121,13 @@ struct DashboardReading {
 }
 
 extension Region {
-    /// The name in everyday use: "Jawa Barat", "Kab. Bandung", "Kota Bandung".
+    /// The name in everyday use: "Indonesia", "Jawa Barat", "Kab. Bandung", "Kota Bandung".
     var everydayName: String {
         switch kind {
         case .regency: "Kab. \(baseName)"
         case .city: "Kota \(baseName)"
-        case .nation, .province: name
+        case .province: name
+        case .nation: "Indonesia"
         }
     }
 }
