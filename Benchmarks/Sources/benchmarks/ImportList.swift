@@ -34,12 +34,15 @@ struct ImportList: AsyncParsableCommand {
             let received = try await receive(with: importer, in: database)
             let clock = ContinuousClock()
             var tally = ImportTally()
+            var own = 0
             let processorBefore = Machine.processorSeconds
             let taken = try await clock.measure {
                 if dryRun, let mapping = received.listImport.mapping {
-                    tally = try await importer.check(file, of: received.partner, mapping: mapping, day: received.listImport.day)
+                    tally = try await importer.check(file, of: received.partner, mapping: mapping, day: received.listImport.day) { _ in
+                        own = max(own, Machine.ownMemory)
+                    }
                 } else {
-                    tally = try await importer.run(received.listImport.id, file: file).tally
+                    tally = try await importer.run(received.listImport.id, file: file) { _ in own = max(own, Machine.ownMemory) }.tally
                 }
             }
             let processor = Machine.processorSeconds - processorBefore
@@ -47,7 +50,7 @@ struct ImportList: AsyncParsableCommand {
             print(
                 "\(dryRun ? "check" : "import") \(database.dialect.rawValue) \(partner.code): \(tally.rowsRead) rows",
                 "in \(taken.seconds.rounded(to: 2)) s, \(Int(Double(tally.rowsRead) / taken.seconds)) rows/s,",
-                "\(processor.rounded(to: 1)) s of processor, \(Machine.peakMemory >> 20) MiB at most, database \(size >> 20) MiB;",
+                "\(processor.rounded(to: 1)) s of processor, \(own >> 20) MiB of its own, \(Machine.peakMemory >> 20) MiB with mapped files, database \(size >> 20) MiB;",
                 "created \(tally.created), changed \(tally.changed), unchanged \(tally.unchanged), refused \(tally.refused),",
                 "businesses \(tally.newBusinesses), linked \(tally.linked)")
         }

@@ -3,11 +3,16 @@ import Storage
 
 /// What the process has used of the machine so far.
 enum Machine {
-    /// The most memory that the process has ever held at once, in bytes; 0 where the system does not tell.
-    static var peakMemory: Int {
+    /// The most memory that the process has ever held at once, mapped files included, in bytes; 0 where the system does not tell.
+    static var peakMemory: Int { kibibytes("VmHWM:") * 1024 }
+
+    /// The memory that the process holds now besides the files that it maps, in bytes; 0 where the system does not tell.
+    static var ownMemory: Int { kibibytes("RssAnon:") * 1024 }
+
+    private static func kibibytes(_ name: String) -> Int {
         guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8) else { return 0 }
-        let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
-        return (line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) } ?? 0) * 1024
+        let line = status.split(separator: "\n").first { $0.hasPrefix(name) }
+        return line?.split(whereSeparator: \.isWhitespace).dropFirst().first.flatMap { Int($0) } ?? 0
     }
 
     /// Seconds of all cores that the process has used, its threads together.
