@@ -40,13 +40,15 @@ public enum RegistrySchema {
                     english \(type.text) NOT NULL, PRIMARY KEY (import_id, line, position)
                 )\(type.clustered)
                 """,
+                // Claims are found by their key: with the partner first, PostgreSQL would read all claims of a partner as long as it knows nothing
+                // of their number.
                 """
                 CREATE TABLE claim (
                     id \(type.bytes) NOT NULL PRIMARY KEY, partner_id \(type.bytes) NOT NULL REFERENCES partner (id),
                     external_key \(type.text) NOT NULL, programme_id \(type.bytes), import_id \(type.bytes) NOT NULL,
                     line \(type.integer) NOT NULL, version \(type.integer) NOT NULL CHECK (version > 0), content \(type.bytes) NOT NULL,
                     as_sent \(type.bytes) NOT NULL, claimed_day \(type.integer) NOT NULL, received_at \(type.integer) NOT NULL,
-                    UNIQUE (partner_id, external_key)
+                    UNIQUE (external_key, partner_id)
                 )\(type.strict)
                 """,
                 // Earlier contents of a claim, as they were sent.
