@@ -12,6 +12,8 @@ public struct TargetPace: Chart {
         }
     }
 
+    /// What the target is called.
+    public let title: Phrase
     /// What is counted.
     public let metric: Phrase
     /// What was reached in all by each day, in ascending order; the last one is today.
@@ -21,7 +23,9 @@ public struct TargetPace: Chart {
     /// The day on which the target will be reached at the pace of late; nil if it will not be.
     public let projected: CalendarDate?
 
-    public init(metric: Phrase, points: [Point], target: Int64, deadline: CalendarDate, projected: CalendarDate?) {
+    /// - Parameter title: nil if the target has no name but that of its metric.
+    public init(title: Phrase? = nil, metric: Phrase, points: [Point], target: Int64, deadline: CalendarDate, projected: CalendarDate?) {
+        self.title = title ?? metric
         self.metric = metric
         self.points = points
         self.target = target

@@ -17,6 +17,7 @@ struct BusinessReading {
         let partners = try connection.partners()
         let programmes = try connection.programmes()
         let names = Dictionary(partners.map { ($0.id, $0.name) }) { first, _ in first }
+        let channels = Dictionary(partners.map { ($0.code, $0.name) }) { first, _ in first }
         let claims = record.claims.map { claim in
             ClaimCard(
                 partner: names[claim.partner] ?? "–", programme: programmes.first { $0.id == claim.programme }?.name,
@@ -43,7 +44,7 @@ struct BusinessReading {
             owners: record.owners.map { .init(name: $0.name, maskedNIK: $0.maskedNIK, maskedPhone: $0.maskedPhone) }, claims: claims,
             milestones: record.milestones.map { milestone in
                 .init(
-                    day: milestone.on, what: Self.words(milestone, names), evidence: evidence(of: milestone),
+                    day: milestone.on, what: Self.words(milestone, channels), evidence: evidence(of: milestone),
                     partner: milestone.partner.flatMap { names[$0] })
             }, relatives: relatives.map(BusinessRow.init), readings: try readings())
     }
@@ -80,14 +81,17 @@ struct BusinessReading {
     private static func decision(_ claim: ClaimRecord) -> Phrase {
         switch claim.method {
         case .founder: Phrase("Baris pertama tentang usaha ini", "The first row about this business")
-        case .rule: claim.explanation.rule.map { Phrase($0.words.indonesian, $0.words.english) } ?? Phrase("Menurut aturan", "By a rule")
+        case .rule:
+            claim.explanation.rule.map { Phrase($0.words.indonesian.sentence, $0.words.english.sentence) }
+                ?? Phrase("Menurut aturan", "By a rule")
         case .probability: Phrase("Cocok menurut bobot", "A match by weights")
         case .person: Phrase("Diputuskan petugas", "Decided by an officer")
         }
     }
 
-    private static func words(_ milestone: Milestone, _ partners: [PartnerID: String]) -> Phrase {
-        let detail = milestone.detail
+    /// - Parameter channels: the names of partners by their codes.
+    private static func words(_ milestone: Milestone, _ channels: [String: String]) -> Phrase {
+        let detail = channels[milestone.detail] ?? milestone.detail
         switch milestone.kind {
         case .registered: return Phrase("Terdaftar", "Registered")
         case .channelVerified: return Phrase("Akun terverifikasi di \(detail)", "Account verified on \(detail)")
@@ -99,4 +103,9 @@ struct BusinessReading {
         case .exported: return Phrase("Ekspor", "Export")
         }
     }
+}
+
+extension String {
+    /// The text with a capital at its beginning.
+    fileprivate var sentence: String { prefix(1).uppercased() + dropFirst() }
 }

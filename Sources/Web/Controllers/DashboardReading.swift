@@ -67,6 +67,8 @@ struct DashboardReading {
                     month.advanced(by: 1).firstDay.map { TargetPace.Point(day: min($0.adding(days: -1), progress.day), reached: total) }
                 }
                 return TargetPace(
+                    title: target.title.isEmpty
+                        ? nil : Phrase(target.title, target.titleEnglish.isEmpty ? target.title : target.titleEnglish),
                     metric: Glossary.word(of: target.metric), points: points, target: target.value, deadline: target.lastDay,
                     projected: progress.projectedDay)
             }

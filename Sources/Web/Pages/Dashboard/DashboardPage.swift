@@ -161,14 +161,16 @@ public struct DashboardPage: Page {
     }
 
     private var headlines: [Headline] {
+        // What a month reached for the first time are other businesses for each figure: none is a share of another.
+        let base = filters.month == nil ? figures.distinct : .withheld
         func names(_ metric: String) -> String? { canOpenNames ? query(Paths.names(region.code, metric: metric)) : nil }
         return [
             Headline(entry: Glossary.claimed, tally: figures.claimed, mark: "m1", names: names("claimed")),
             Headline(
                 entry: Glossary.distinct, tally: figures.distinct, mark: "m2", interval: figures.distinctInterval, names: names("distinct")),
             Headline(
-                entry: Glossary.onboard, tally: figures.onboard, mark: "m3", base: figures.distinct, names: names("onboard")),
-            Headline(entry: Glossary.selling, tally: figures.selling, mark: "m4", base: figures.distinct, names: names("selling")),
+                entry: Glossary.onboard, tally: figures.onboard, mark: "m3", base: base, names: names("onboard")),
+            Headline(entry: Glossary.selling, tally: figures.selling, mark: "m4", base: base, names: names("selling")),
         ]
     }
 

@@ -42,7 +42,7 @@ struct TargetCard: TemplateModel {
     func value(named name: String) -> TemplateValue? {
         switch name {
         case "id": .text(id)
-        case "heading": .sentence(Phrase("Sasaran: {1}", "Target: {1}"), [.phrase(pace.metric)])
+        case "heading": .sentence(Phrase("Sasaran: {1}", "Target: {1}"), [.phrase(pace.title)])
         case "badge": .model(pace.isOnTrack ? Badge(.good, Self.onTrack) : Badge(.bad, Self.late))
         case "reading": pace.reading
         case "chart": .drawing(pace)

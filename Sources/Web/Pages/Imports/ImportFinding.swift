@@ -46,8 +46,8 @@ public struct ImportFinding: Sendable, Hashable {
 
     private var location: TemplateValue {
         column.isEmpty
-            ? .sentence(Phrase("Baris {1}", "Line {1}"), [.whole(line)])
-            : .sentence(Phrase("Baris {1}, kolom {2}", "Line {1}, column {2}"), [.whole(line), .text(column)])
+            ? .sentence(Phrase("Baris {1}", "Line {1}"), [.text(String(line))])
+            : .sentence(Phrase("Baris {1}, kolom {2}", "Line {1}, column {2}"), [.text(String(line)), .text(column)])
     }
 
     static func table(_ kinds: [Kind]) -> DataTable {

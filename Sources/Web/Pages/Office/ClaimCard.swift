@@ -71,7 +71,7 @@ public struct ClaimCard: TemplateModel {
         switch name {
         case "partner": .text(partner)
         case "programme": .maybe(programme)
-        case "source": .sentence(Phrase("baris {1} dari {2}", "row {1} of {2}"), [.whole(line), .text(fileName)])
+        case "source": .sentence(Phrase("baris {1} dari {2}", "row {1} of {2}"), [.text(String(line)), .text(fileName)])
         case "day": .date(day)
         case "version": version > 1 ? .sentence(Phrase("versi ke-{1}", "version {1}"), [.whole(version)]) : .absent
         case "hasCells": .flag(!cells.isEmpty)
