@@ -148,6 +148,7 @@ struct AccessTests {
             let page = try await browser.get(address)
             #expect(page.text.contains("Sari Dewi"))
             #expect(page.text.contains("Petugas"))
+            #expect(page.text.contains("Akun terverifikasi di Shopee"))
             #expect(try await entries() == 3)
             _ = try await browser.get(Paths.search + "?q=tidakada")
             #expect(try await entries() == 3)

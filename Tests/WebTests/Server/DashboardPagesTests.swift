@@ -236,6 +236,29 @@ struct DashboardPagesTests {
         }
     }
 
+    @Test("a target stands under its name, and not where its pace would show a hidden figure")
+    func targets() async throws {
+        try await LiveServer.with { server in
+            try await Self.register([Self.bandung: 12, Self.semarang: 3], in: server)
+            let today = server.services.today
+            try await server.database.write { connection in
+                for (name, region) in [("Dua puluh usaha <di Bandung>", Self.bandung), ("Sepuluh usaha di Semarang", Self.semarang)] {
+                    try connection.setTarget(
+                        Target(
+                            title: name, titleEnglish: "", metric: .distinct, region: RegionCode(rawValue: region),
+                            firstDay: today.adding(days: -90), lastDay: today.adding(days: 90), value: 20))
+                }
+            }
+            let officer = try await server.browser(.officer)
+            for (region, name) in [
+                (Self.bandung, "Sasaran: Dua puluh usaha &lt;di Bandung&gt;"), (Self.semarang, "Sasaran: Sepuluh usaha"),
+            ] {
+                #expect(try await officer.get("/regions/\(region)").text.contains(name))
+                #expect(try await !server.browser().get("/regions/\(region)").text.contains("Sasaran: "), "12 is withheld beside 3")
+            }
+        }
+    }
+
     @Test("HEAD answers as GET, without the page")
     func head() async throws {
         try await LiveServer.with { server in
