@@ -3,11 +3,13 @@ struct MapClasses {
     /// The lowest figure of the second and each further class, rounded so that a reader can keep it in mind.
     let bounds: [Int64]
     private let hasZero: Bool
+    private let hasWithheld: Bool
     private let hasFigures: Bool
 
     init(_ counts: [Tally]) {
-        let sizes = counts.map { Int64($0.size) }.filter { $0 > 0 }.sorted()
-        hasZero = sizes.count < counts.count
+        let sizes = counts.filter { $0 != .withheld }.map { Int64($0.size) }.filter { $0 > 0 }.sorted()
+        hasZero = counts.contains(.exact(0))
+        hasWithheld = counts.contains(.withheld)
         hasFigures = !sizes.isEmpty
         var bounds: [Int64] = []
         for share in [20, 50, 75, 92] where !sizes.isEmpty {
@@ -17,15 +19,17 @@ struct MapClasses {
         self.bounds = bounds
     }
 
-    /// 0 for nothing, 1 to 5 for the classes.
+    /// 0 for nothing and for what is withheld, 1 to 5 for the classes.
     func index(of count: Tally) -> Int {
+        if count == .withheld { return 0 }
         let size = Int64(count.size)
         return size == 0 ? 0 : 1 + bounds.count { size >= $0 }
     }
 
     /// The classes that occur with their ranges in words.
     func ranges(in language: Language) -> [(index: Int, text: String)] {
-        var ranges: [(Int, String)] = hasZero ? [(0, "0")] : []
+        let marks = (hasZero ? ["0"] : []) + (hasWithheld ? ["–"] : [])
+        var ranges: [(Int, String)] = marks.isEmpty ? [] : [(0, marks.joined(separator: ", "))]
         guard hasFigures else { return ranges }
         for index in 0...bounds.count {
             let low = index == 0 ? nil : bounds[index - 1]

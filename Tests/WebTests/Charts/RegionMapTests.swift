@@ -55,6 +55,14 @@ struct RegionMapTests {
         #expect(classes.ranges(in: .indonesian).map(\.index) == [0, 1, 2, 3, 4, 5])
     }
 
+    @Test("does not put what is withheld among the small")
+    func withheld() {
+        let classes = MapClasses([.exact(0), .withheld, .small, .exact(12)])
+        #expect(classes.index(of: .withheld) == 0)
+        #expect(classes.ranges(in: .english).first?.text == "0, –")
+        #expect(MapClasses([.withheld, .exact(12)]).ranges(in: .english).first?.text == "–")
+    }
+
     @Test("has one class where all figures are the same")
     func oneClass() {
         let classes = MapClasses([.exact(7), .exact(7), .exact(7)])

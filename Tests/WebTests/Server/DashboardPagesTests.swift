@@ -250,9 +250,8 @@ struct DashboardPagesTests {
                 }
             }
             let officer = try await server.browser(.officer)
-            for (region, name) in [
-                (Self.bandung, "Sasaran: Dua puluh usaha &lt;di Bandung&gt;"), (Self.semarang, "Sasaran: Sepuluh usaha"),
-            ] {
+            let names = [Self.bandung: "Sasaran: Dua puluh usaha &lt;di Bandung&gt;", Self.semarang: "Sasaran: Sepuluh usaha"]
+            for (region, name) in names {
                 #expect(try await officer.get("/regions/\(region)").text.contains(name))
                 #expect(try await !server.browser().get("/regions/\(region)").text.contains("Sasaran: "), "12 is withheld beside 3")
             }

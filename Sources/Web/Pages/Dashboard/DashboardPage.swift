@@ -128,7 +128,8 @@ public struct DashboardPage: Page {
         case "funnel": .model(funnel)
         case "map": .maybe(places.isEmpty ? nil : map)
         case "targets": .list(targets.enumerated().map { TargetCard(id: "target-\($0 + 1)", pace: $1) })
-        case "hasTargets": .flag(!targets.isEmpty)
+        // A bulletin has none, and a month has none of its own, so there they are not missed.
+        case "hasTargets": .flag(!targets.isEmpty || bulletin != nil || filters.month != nil)
         case "overlap": .maybe(overlapFigure)
         case "hasParts": .flag(!parts.isEmpty)
         case "parts": .model(table)
