@@ -26,7 +26,7 @@ public enum CountSource: Sendable, Hashable {
 public struct JourneyState: Sendable, Hashable {
     /// The day on which standings were last worked out; nil before the first change.
     public let day: CalendarDate?
-    /// Grows with every change of a count: pages made from counts are valid for one version.
+    /// Grows with every change of a count, a target, a partner or a programme: pages made from them are valid for one version.
     public let version: Int64
 }
 
@@ -41,6 +41,11 @@ extension SQLConnection {
     public func journeyState() throws -> JourneyState {
         try first("SELECT day, version FROM journey WHERE one = 1") { JourneyState(day: try $0[0], version: try $0[1]) }
             ?? JourneyState(day: nil, version: 0)
+    }
+
+    /// Says that pages made from counts and targets are out of date.
+    func renewVersion() throws {
+        try run("UPDATE journey SET version = version + 1 WHERE one = 1")
     }
 
     /// The counts of one cell.

@@ -196,6 +196,6 @@ extension SQLConnection {
             ON CONFLICT (region, partners) DO UPDATE SET businesses = overlap.businesses + excluded.businesses
             """,
             forEach: overlaps)
-        try run("UPDATE journey SET version = version + 1 WHERE one = 1")
+        try renewVersion()
     }
 }

@@ -40,6 +40,7 @@ extension SQLConnection {
             INSERT INTO partner (id, code, name, kind) VALUES (\(partner.id), \(partner.code), \(partner.name), \(partner.kind))
             ON CONFLICT (code) DO UPDATE SET name = excluded.name, kind = excluded.kind RETURNING id
             """)
+        try renewVersion()
         return id ?? partner.id
     }
 

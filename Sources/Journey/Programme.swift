@@ -30,6 +30,7 @@ extension SQLConnection {
             VALUES (\(programme.id), \(programme.code), \(programme.name), \(programme.rules.activeDays))
             ON CONFLICT (code) DO UPDATE SET name = excluded.name RETURNING id
             """)
+        try renewVersion()
         return id ?? programme.id
     }
 

@@ -52,7 +52,7 @@ extension SQLConnection {
                 [.text(cell.region.rawValue), .bytes(cell.partners.flatMap(\.bytes)), .integer(businesses)]
             })
         try run("UPDATE standing SET region = $2, rung = $3, next_change = $4 WHERE business_id = $1", forEach: standings)
-        try run("UPDATE journey SET version = version + 1 WHERE one = 1")
+        try renewVersion()
         return result
     }
 

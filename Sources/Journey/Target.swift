@@ -106,11 +106,13 @@ extension SQLConnection {
                 basis = excluded.basis, region = excluded.region, programme_id = excluded.programme_id, partner_id = excluded.partner_id,
                 first_day = excluded.first_day, last_day = excluded.last_day, value = excluded.value
             """)
+        try renewVersion()
     }
 
     /// Gives a target up.
     public func removeTarget(_ id: TargetID) throws {
         try run("DELETE FROM target WHERE id = \(id)")
+        try renewVersion()
     }
 
     /// All targets of a region, or of every region, the earliest end first.

@@ -30,6 +30,9 @@ struct TargetTests {
                     value: 200)
                 try connection.setTarget(target)
                 #expect(try connection.targets(in: .nation) == [target])
+                let version = try connection.journeyState().version
+                try connection.setTarget(target)
+                #expect(try connection.journeyState().version > version, "pages with the old target are out of date")
 
                 let progress = try connection.progress(of: target)
                 #expect(progress.reached == 100)
