@@ -13,7 +13,7 @@ struct DeviceTokenTests {
             #expect(DeviceToken(cookie: cookie, Vault.ephemeral()) == nil)
             #expect(DeviceToken(cookie: cookie.uppercased(), arrival.vault) == nil)
 
-            var random = SplitMix(seed: 17)
+            var random = SeededRandomness(seed: 17)
             let bytes = Array(cookie.utf8)
             for index in bytes.indices {
                 var changed = bytes

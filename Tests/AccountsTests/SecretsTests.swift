@@ -1,4 +1,5 @@
 import Accounts
+import StorageTesting
 import Testing
 
 @Suite("PINs and passwords")
@@ -27,7 +28,7 @@ struct SecretsTests {
     @Test("a PIN that is made passes the check, and most numbers do")
     func makesPINs() throws {
         for _ in 0..<500 { try checkPIN(randomPIN()) }
-        var random = SplitMix(seed: 3)
+        var random = SeededRandomness(seed: 3)
         let accepted = (0..<10_000).count { _ in
             let digits = (0..<6).map { _ in String(Int.random(in: 0...9, using: &random)) }
             return (try? checkPIN(digits.joined())) != nil

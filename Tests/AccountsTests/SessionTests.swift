@@ -34,7 +34,7 @@ struct SessionTests {
             for text in ["", "zz", String(token.cookie.dropLast()), token.cookie + "0", String(repeating: "g", count: 64)] {
                 #expect(SessionToken(cookie: text) == nil)
             }
-            var random = SplitMix(seed: 5)
+            var random = SeededRandomness(seed: 5)
             for _ in 0..<500 {
                 let rubbish = String(decoding: (0..<64).map { _ in UInt8.random(in: .min ... .max, using: &random) }, as: UTF8.self)
                 #expect(SessionToken(cookie: rubbish) == nil)

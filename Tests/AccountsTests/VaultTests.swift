@@ -1,4 +1,5 @@
 import Accounts
+import StorageTesting
 import Testing
 
 @Suite("The vault")
@@ -7,7 +8,7 @@ struct VaultTests {
 
     @Test("what was sealed opens again, whatever its length", arguments: [0, 1, 16, 300, 70_000])
     func opensWhatItSealed(length: Int) throws {
-        var random = SplitMix(seed: 7)
+        var random = SeededRandomness(seed: 7)
         let content = (0..<length).map { _ in UInt8.random(in: .min ... .max, using: &random) }
         let sealed = try vault.seal(content, as: .nik)
         #expect(sealed.count == content.count + Vault.overhead)
@@ -42,7 +43,7 @@ struct VaultTests {
 
     @Test("random bytes never open")
     func refusesRubbish() {
-        var random = SplitMix(seed: 11)
+        var random = SeededRandomness(seed: 11)
         for _ in 0..<2000 {
             var rubbish = (0..<Int.random(in: 0...120, using: &random)).map { _ in UInt8.random(in: .min ... .max, using: &random) }
             if !rubbish.isEmpty { rubbish[0] = 1 }

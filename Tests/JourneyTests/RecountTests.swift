@@ -13,7 +13,7 @@ struct RecountTests {
             let fixture = JourneyFixture()
             try await database.write { try fixture.prepare($0) }
             try await database.write(holding: .journey) { connection in
-                var walk = RandomWalk(fixture: fixture, generator: SeededGenerator(seed: seed))
+                var walk = RandomWalk(fixture: fixture, generator: SeededRandomness(seed: seed))
                 for step in 1...300 {
                     try walk.step(connection)
                     if step.isMultiple(of: 10) {
@@ -34,7 +34,7 @@ struct RecountTests {
 /// A random history of a small registry.
 private struct RandomWalk {
     let fixture: JourneyFixture
-    var generator: SeededGenerator
+    var generator: SeededRandomness
     var today = JourneyFixture.today
     var businesses: [BusinessID] = []
     /// Claims by business.
