@@ -33,18 +33,23 @@ struct SignInTests {
             let dear = Gate(vault: arrival.vault, cost: ScryptCost(rounds: 11, blockSize: 8, parallelism: 1))
             _ = try await dear.addPerson(
                 .owner(name: "Ibu Wati", phone: Arrival.ownerPhone), secret: Arrival.pin, by: nil, to: arrival.database, at: Arrival.noon)
-            func timeOfRefusal(_ phone: String) async -> Duration {
+            func timeOfRefusal(_ phone: String, from address: String) async -> Duration {
                 await ContinuousClock().measure {
                     await #expect(throws: SignInRefusal.wrong) {
                         try await dear.signIn(
-                            with: .phone(phone, pin: "730592"), from: Visit(address: "203.0.113.7", client: ""), to: arrival.database,
+                            with: .phone(phone, pin: "730592"), from: Visit(address: address, client: ""), to: arrival.database,
                             at: Arrival.noon)
                     }
                 }
             }
+            // Other work on the machine only ever adds to a time, so the shortest of three is the nearest to what was done.
+            var known = Duration.seconds(60)
+            var unknown = Duration.seconds(60)
+            for attempt in 1...3 {
+                known = min(known, await timeOfRefusal(Arrival.ownerPhone, from: "203.0.113.\(attempt)"))
+                unknown = min(unknown, await timeOfRefusal("+628129999999\(attempt)", from: "203.0.113.1\(attempt)"))
+            }
             // Without its hash the unknown account would take a fiftieth; a quarter leaves room for a busy machine.
-            let known = await timeOfRefusal(Arrival.ownerPhone)
-            let unknown = await timeOfRefusal("+6281299999999")
             #expect(unknown > known / 4)
         }
     }
