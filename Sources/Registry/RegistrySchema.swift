@@ -21,7 +21,7 @@ public enum RegistrySchema {
                     created \(type.integer) NOT NULL, changed \(type.integer) NOT NULL, unchanged \(type.integer) NOT NULL,
                     refused \(type.integer) NOT NULL, linked \(type.integer) NOT NULL, new_businesses \(type.integer) NOT NULL,
                     failure \(type.text), failure_english \(type.text), received_by \(type.bytes), received_at \(type.integer) NOT NULL,
-                    finished_at \(type.integer)
+                    finished_at \(type.integer), businesses_before \(type.integer) NOT NULL
                 )\(type.strict)
                 """,
                 "CREATE INDEX list_import_by_time ON list_import (received_at)",

@@ -41,6 +41,9 @@ public struct ListImport: Sendable, Hashable {
     public let receivedBy: PersonID?
     public let receivedAt: Timestamp
     public var finishedAt: Timestamp?
+    /// How many businesses were known when the list arrived. Its rows are weighed by it to the last one, however often the import is
+    /// interrupted meanwhile.
+    public let businessesBefore: Int
 }
 
 /// How far an import has come, and what it did.
@@ -68,7 +71,8 @@ extension SQLConnection {
     private static var columns: SQLQuery {
         """
         id, partner_id, programme_id, file_name, digest, file_bytes, list_day, mapping, state, line, fraction, rows_read, created, changed,
-        unchanged, refused, linked, new_businesses, failure, failure_english, received_by, received_at, finished_at
+        unchanged, refused, linked, new_businesses, failure, failure_english, received_by, received_at, finished_at,
+        businesses_before
         """
     }
 
@@ -77,15 +81,17 @@ extension SQLConnection {
         partner: PartnerID, programme: ProgrammeID?, fileName: String, digest: [UInt8], fileBytes: Int, day: CalendarDate,
         by person: PersonID?
     ) throws -> ListImport {
+        let businesses = try counts(in: Cell()).distinct
         let listImport = ListImport(
             id: ListImportID(), partner: partner, programme: programme, fileName: fileName, digest: digest, fileBytes: fileBytes, day: day,
             mapping: nil, state: .received, tally: ImportTally(), failure: nil, failureEnglish: nil, receivedBy: person, receivedAt: .now,
-            finishedAt: nil)
+            finishedAt: nil, businessesBefore: Int(businesses))
         try run(
             """
             INSERT INTO list_import (\(Self.columns)) VALUES (\(listImport.id), \(partner), \(programme), \(fileName), \(digest),
                 \(fileBytes), \(day), \(nil as String?), \(listImport.state), 0, \(0.0), 0, 0, 0, 0, 0, 0, 0, \(nil as String?),
-                \(nil as String?), \(person), \(listImport.receivedAt), \(nil as Timestamp?))
+                \(nil as String?), \(person), \(listImport.receivedAt), \(nil as Timestamp?),
+                \(listImport.businessesBefore))
             """)
         return listImport
     }
@@ -150,6 +156,7 @@ extension ListImport {
         self.init(
             id: try row[0], partner: try row[1], programme: try row[2], fileName: try row[3], digest: try row[4], fileBytes: try row[5],
             day: try row[6], mapping: try mapping.map(ListMapping.init(json:)), state: try row[8], tally: tally, failure: try row[18],
-            failureEnglish: try row[19], receivedBy: try row[20], receivedAt: try row[21], finishedAt: try row[22])
+            failureEnglish: try row[19], receivedBy: try row[20], receivedAt: try row[21], finishedAt: try row[22],
+            businessesBefore: try row[23])
     }
 }

@@ -69,21 +69,16 @@ public struct ListImporter: Sendable {
     public func run(
         _ id: ListImportID, file: String, progress: (ListImport) async throws -> Void = { _ in }
     ) async throws -> ListImport {
-        let (found, partner, businesses) = try await database.read { connection in
+        let (found, partner) = try await database.read { connection in
             let found = try connection.listImport(id)
-            return (
-                found, try found.flatMap { try connection.partner($0.partner) }, try connection.counts(in: Cell()).distinct
-            )
+            return (found, try found.flatMap { try connection.partner($0.partner) })
         }
         guard var listImport = found, let partner else { throw ImportError.unknownImport }
         guard let mapping = listImport.mapping else { throw ImportError.noMapping }
         guard listImport.state != .done else { return listImport }
 
         let reader = RowReader(partner: partner, mapping: mapping, vault: vault, listDay: listImport.day, today: today)
-        // In steps of ten, so that an import that was interrupted weighs the rest of its rows as it weighed the first.
-        var expected = 10_000
-        while expected < Int(businesses) { expected *= 10 }
-        let model = LinkageModel.starting.expecting(businesses: expected)
+        let model = LinkageModel.starting.expecting(businesses: max(listImport.businessesBefore, 10_000))
         do {
             // A file may turn out to be no list after a million good rows. It is read through once, so that nothing of it is stored then.
             if listImport.tally.line == 0 { try await Self.readThrough(file, mapping) }
