@@ -71,7 +71,16 @@ public struct ListLinkage: Sendable {
         self.clusters = clusters
         probabilities = found.certainties
         clusterCount = Int(count)
-        interval = found.doubt.interval(distinct: Int(count))
+        var sizes = [Int](repeating: 0, count: Int(count) + 1)
+        for cluster in clusters { sizes[Int(cluster)] += 1 }
+        var sizeCounts: [Int: Int] = [:]
+        for size in sizes where size > 1 { sizeCounts[size, default: 0] += 1 }
+        let overlooked = OverlookedPairs(table, self.model, plan, scorer, found: scoring.pairs, floor: min(limit, Self.floor))
+        let doubt = found.doubt + overlooked.surplus(sizeCounts)
+        let interval = doubt.interval(distinct: Int(count))
+        // The count itself stays within what is said of it.
+        self.interval = CountInterval(
+            expected: interval.expected, low: min(interval.low, Double(count)), high: max(interval.high, Double(count)))
     }
 
     /// Learns what a model leaves open, without linking.

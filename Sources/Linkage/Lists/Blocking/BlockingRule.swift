@@ -33,7 +33,10 @@ struct BlockingPlan: Sendable {
         let count = Double(max(table.count, 2))
         let collisions = keys.map { $0.collisionProbability(records: table.count) }
         let completeness = keys.indices.map(table.completeness)
-        let useful = keys.indices.filter { completeness[$0] >= 0.02 && collisions[$0] < 0.2 && keys[$0].counts.count > 1 }
+        let varied = keys.indices.filter { keys[$0].counts.count > 2 }
+        let telling = varied.filter { completeness[$0] >= 0.02 && collisions[$0] < 0.2 }
+        // Where hardly anything tells records apart, whatever there is.
+        let useful = telling.count < 2 ? varied : telling
         // As rare as three chance companions for a record.
         let alone = useful.filter { collisions[$0] * count <= 3 }
         var pairs: [(fields: [Int], cost: Double)] = []
@@ -46,10 +49,9 @@ struct BlockingPlan: Sendable {
         let limit = min(45, max(8, 40_000_000 / max(table.count, 1)))
         let chosen = pairs.sorted { $0.cost != $1.cost ? $0.cost < $1.cost : $0.fields.lexicographicallyPrecedes($1.fields) }.prefix(limit)
         var found = useful.map { field in
-            BlockingRule(fields: [field], limit: Self.limitAlone, refines: alone.contains(field))
+            BlockingRule(fields: [field], limit: Self.limitAlone, refines: alone.contains(field) || chosen.isEmpty)
         }
         found += chosen.map { BlockingRule(fields: $0.fields, limit: Self.limitTogether, refines: true) }
-        // Where nothing else is to be had, whatever there is.
         if found.isEmpty {
             found = keys.indices.filter { keys[$0].counts.count > 1 }
                 .map { BlockingRule(fields: [$0], limit: Self.limitTogether, refines: true) }

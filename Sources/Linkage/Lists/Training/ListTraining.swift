@@ -312,6 +312,10 @@ struct ListTraining {
     ) -> (m: LevelProbabilities, r: LevelProbabilities) {
         var m = startingAgreement(ofOwner: nil)
         var r = startingAgreement(ofOwner: chance)
+        if fits.isEmpty, labels == nil {
+            report.remarks.append(
+                "No pairs of one thing stand out in these lists, so how often fields agree cannot be learned; the usual is taken.")
+        }
         for field in 0...fieldCount {
             let useful = fits.filter { !$0.rule.fields.contains(field) }
             func mean(_ place: Int, _ weight: (Double, Double) -> Double) -> [Double]? {
@@ -327,7 +331,7 @@ struct ListTraining {
             }
             if let found = mean(Mixture.same, { matches, _ in matches }) {
                 m[field] = found
-            } else if field < fieldCount {
+            } else if field < fieldCount, !fits.isEmpty, labels == nil {
                 report.remarks.append(
                     "How often “\(model.fields[field].name)” agrees cannot be told from these lists, since every rule that finds pairs needs it; the usual is taken."
                 )
