@@ -35,7 +35,7 @@ public struct ListModel: Sendable, Hashable {
         public var m: Double?
         /// The probability of the level between records of two things.
         public var u: Double?
-        /// The probability of the level between two businesses of one owner.
+        /// The probability of the level between two businesses of one owner, or two people of one household.
         public var r: Double?
         /// The log2 Bayes factor, which stands before `m` and `u` where it is given.
         public var weight: Double?
@@ -55,7 +55,7 @@ public struct ListModel: Sendable, Hashable {
     public var blocking: [[String]]
     /// The log2 odds that two records drawn at random are of one thing.
     public var prior: Double?
-    /// The log2 odds that two records drawn at random are two businesses of one owner.
+    /// The log2 odds that two records drawn at random are relatives: two businesses of one owner, or two people of one household.
     public var relativesPrior: Double?
     /// What two rows of one list say about being one thing, in log2; learned where there are several lists.
     public var sameSource: Double?
@@ -81,14 +81,34 @@ public struct ListModel: Sendable, Hashable {
             && fields.allSatisfy { field in field.kind.levels.contains { field.levels[$0]?.log2Factor != nil } }
     }
 
-    /// Whether owners may have several businesses: the lists are of businesses, and something tells who owns them.
-    var tellsOwners: Bool {
-        fields.contains { $0.kind == .business } && fields.contains { $0.tellsOwner }
+    /// Whether there may be things that agree on much because they belong together: two businesses of one owner, two people of one household.
+    var hasRelatives: Bool {
+        ofOwn.map { own in fields.contains { $0.isShared(byRelatives: self) && $0.kind != own } } ?? false
+    }
+
+    /// The kind that tells relatives apart, in which they agree by chance alone: the name of a business, or what a person is called.
+    var ofOwn: FieldKind? {
+        [FieldKind.business, .givenName].first { kind in fields.contains { $0.kind == kind } }
+            ?? (fields.contains { $0.kind == .person } ? .date : nil)
+    }
+
+    /// Whether relatives agree on the field by chance alone.
+    func isOwn(_ field: Field) -> Bool {
+        if field.kind == ofOwn { return true }
+        return ofOwn != .business && (field.kind == .date || field.kind == .identifier)
     }
 }
 
 extension ListModel.Field {
-    var tellsOwner: Bool { isOfOwner ?? kind.isOfOwner }
+    /// Whether relatives agree on the field as one thing does: owners' signs for businesses; family, household and place for people.
+    func isShared(byRelatives model: ListModel) -> Bool {
+        if let isOfOwner { return isOfOwner }
+        if model.ofOwn == .business { return kind.isOfOwner }
+        switch kind {
+        case .familyName, .phone, .email, .address, .place: return true
+        default: return false
+        }
+    }
 }
 
 extension ListModel.Level {

@@ -15,7 +15,11 @@ enum WaterfallText {
         }
         if explanation.relatives >= 0.05 {
             steps.append(
-                (isIndonesian ? "mungkin dua usaha satu pemilik" : "perhaps two businesses of one owner", -explanation.relatives, ""))
+                (
+                    isIndonesian
+                        ? "mungkin dua usaha satu pemilik, atau dua orang serumah" : "perhaps two of one owner, or of one household",
+                    -explanation.relatives, ""
+                ))
         }
         var sums = [0.0]
         for step in steps { sums.append((sums.last ?? 0) + step.weight) }

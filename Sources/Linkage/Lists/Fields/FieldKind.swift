@@ -29,7 +29,7 @@ public enum FieldKind: String, Sendable, Codable, Hashable, CaseIterable {
         }
     }
 
-    /// Whether it says who the owner is rather than which business: owners have second shops.
+    /// Whether it says, in lists of businesses, who the owner is rather than which business: owners have second shops.
     var isOfOwner: Bool {
         switch self {
         case .person, .givenName, .familyName, .phone, .email, .date: true

@@ -12,7 +12,7 @@ extension PairScorer {
         let same = model.sameSource ?? 0
         self.init(
             fields: fields, kinds: model.fields.map(\.kind), prior: prior ?? Float(model.prior ?? 0),
-            relativesPrior: model.tellsOwners ? relativesPrior ?? model.relativesPrior.map { Float($0) } : nil,
+            relativesPrior: model.hasRelatives ? relativesPrior ?? model.relativesPrior.map { Float($0) } : nil,
             sameSource: Float(same), otherSource: Self.otherSource(same, table))
     }
 

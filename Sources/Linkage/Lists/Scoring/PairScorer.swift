@@ -1,4 +1,5 @@
-/// Weighs pairs of records (Fellegi and Sunter 1969), with a third possibility beside one thing and two: two businesses of one owner.
+/// Weighs pairs of records (Fellegi and Sunter 1969), with a third possibility beside one thing and two: relatives, that is
+/// two businesses of one owner, or two people of one household.
 ///
 /// With M, R and U for the three, each field adds log2 m/u to what speaks for M and log2 r/u to what speaks for R. The odds of M against
 /// the other two are then π_M·m / (π_R·r + π_U·u): however much speaks for one owner, it cannot tell one business from the owner's two.

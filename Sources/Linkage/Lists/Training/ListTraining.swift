@@ -69,7 +69,7 @@ struct ListTraining {
         for (place, field) in model.fields.enumerated() {
             for level in field.kind.levels {
                 let index = Int(level.rawValue)
-                var learned = ListModel.Level(m: m[place][index], u: u[place][index], r: model.tellsOwners ? r[place][index] : nil)
+                var learned = ListModel.Level(m: m[place][index], u: u[place][index], r: model.hasRelatives ? r[place][index] : nil)
                 if let given = field.levels[level] {
                     learned = ListModel.Level(
                         m: given.m ?? learned.m, u: given.u ?? learned.u, r: given.r ?? learned.r, weight: given.weight)
@@ -243,13 +243,13 @@ struct ListTraining {
         let same = startingAgreement(ofOwner: nil)
         var best: (mixture: Mixture, likelihood: Double)?
         let starts: [[Double]] =
-            model.tellsOwners ? [[0.1, 0.85, 0.05], [0.5, 0.3, 0.2], [0.02, 0.88, 0.1]] : [[0.1, 0.9], [0.5, 0.5], [0.01, 0.99]]
+            model.hasRelatives ? [[0.1, 0.85, 0.05], [0.5, 0.3, 0.2], [0.02, 0.88, 0.1]] : [[0.1, 0.9], [0.5, 0.5], [0.01, 0.99]]
         for shares in starts {
             var mixture = Mixture(
                 shares: shares, probabilities: [same, chance], isLearned: [learnedOfSame(), learnedOfOther()])
-            if model.tellsOwners {
+            if model.hasRelatives {
                 mixture.probabilities.append(startingAgreement(ofOwner: chance))
-                mixture.isLearned.append((0...fieldCount).map { $0 == fieldCount || kinds[$0] != .business })
+                mixture.isLearned.append((0...fieldCount).map { $0 == fieldCount || !model.isOwn(model.fields[$0]) })
             }
             let (likelihood, _) = mixture.fit(patterns)
             if best.map({ likelihood > $0.likelihood + 1e-9 }) ?? true { best = (mixture, likelihood) }
@@ -259,7 +259,7 @@ struct ListTraining {
         let matches = best.mixture.shares[Mixture.same] * pairs
         // A class that is nearly empty, or in which agreeing is no likelier than by chance, is no finding.
         guard best.mixture.shares[Mixture.same] * Double(sample.patterns.count) >= 8 else { return nil }
-        let relatives = model.tellsOwners ? best.mixture.shares[Mixture.relatives] * pairs : 0
+        let relatives = model.hasRelatives ? best.mixture.shares[Mixture.relatives] * pairs : 0
         return (rule, best.mixture, matches, relatives)
     }
 
@@ -282,9 +282,9 @@ struct ListTraining {
                 return levels
             }
             let usual = Self.usualAgreement(kinds[field])
-            guard let chance, !model.fields[field].tellsOwner else { return usual }
-            if kinds[field] == .business { return chance[field] }
-            // Place, trade and the like: halfway.
+            guard let chance, !model.fields[field].isShared(byRelatives: model) else { return usual }
+            if model.isOwn(model.fields[field]) { return chance[field] }
+            // Trade and the like: halfway.
             return zip(usual, chance[field]).map { ($0 + $1) / 2 }
         }
     }
@@ -336,7 +336,7 @@ struct ListTraining {
                     "How often “\(model.fields[field].name)” agrees cannot be told from these lists, since every rule that finds pairs needs it; the usual is taken."
                 )
             }
-            if model.tellsOwners, let found = mean(Mixture.relatives, { _, relatives in relatives }) { r[field] = found }
+            if model.hasRelatives, let found = mean(Mixture.relatives, { _, relatives in relatives }) { r[field] = found }
         }
         return (m, r)
     }
@@ -386,7 +386,7 @@ struct ListTraining {
     /// The odds before comparing, found so that the pairs expected to be of one thing, out of all pairs, are as many as their
     /// probabilities sum up to; pairs that no rule finds are taken for pairs of two things.
     private mutating func setPriors(_ trained: inout ListModel, _ samples: [PairSample]) {
-        guard model.prior == nil || (model.tellsOwners && model.relativesPrior == nil) else { return }
+        guard model.prior == nil || (model.hasRelatives && model.relativesPrior == nil) else { return }
         let scorer = PairScorer(trained, table, prior: 0, relativesPrior: 0)
         var pairs: [(match: Double, relative: Double, scale: Double)] = []
         for sample in samples {
@@ -402,7 +402,7 @@ struct ListTraining {
             }
         }
         let all = Double(table.count) * Double(table.count - 1) / 2
-        var (same, relatives) = (max(1 / Double(max(table.count, 2)), 1e-12), model.tellsOwners ? 0.5 / Double(max(table.count, 2)) : 0)
+        var (same, relatives) = (max(1 / Double(max(table.count, 2)), 1e-12), model.hasRelatives ? 0.5 / Double(max(table.count, 2)) : 0)
         for _ in 0..<200 {
             var (sumSame, sumRelatives) = (0.0, 0.0)
             let (logSame, logRelatives) = (Logarithm.log2(same), Logarithm.log2(max(relatives, 1e-300)))
@@ -416,11 +416,11 @@ struct ListTraining {
             let next = max(sumSame / all, 1e-13)
             let isSteady = abs(next - same) <= same * 1e-4
             same = next
-            relatives = model.tellsOwners ? max(sumRelatives / all, 1e-13) : 0
+            relatives = model.hasRelatives ? max(sumRelatives / all, 1e-13) : 0
             if isSteady { break }
         }
         if trained.prior == nil { trained.prior = Logarithm.log2(same / (1 - min(same, 0.5))) }
-        if model.tellsOwners, trained.relativesPrior == nil { trained.relativesPrior = Logarithm.log2(max(relatives, 1e-13)) }
+        if model.hasRelatives, trained.relativesPrior == nil { trained.relativesPrior = Logarithm.log2(max(relatives, 1e-13)) }
     }
 }
 

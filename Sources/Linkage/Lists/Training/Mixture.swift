@@ -4,7 +4,7 @@ typealias LevelProbabilities = [[Double]]
 /// Pairs of records as a mixture of classes, fields being independent within a class; fitted by expectation-maximisation (Dempster, Laird
 /// and Rubin 1977, as Winkler 1988 has it for linkage).
 ///
-/// The classes are: of one thing; of two things; and, where lists of businesses tell owners, of two businesses of one owner.
+/// The classes are: of one thing; of two things; and of relatives, two businesses of one owner or two people of one household.
 struct Mixture: Sendable {
     /// How likely each class is.
     var shares: [Double]
