@@ -71,7 +71,9 @@ extension SQLConnection {
         let relatives: [BusinessID] = try rows(
             """
             SELECT DISTINCT other.business_id FROM ownership mine JOIN ownership other ON other.owner_id = mine.owner_id
-            WHERE mine.business_id = \(id) AND other.business_id <> \(id) ORDER BY other.business_id LIMIT 20
+            WHERE mine.business_id = \(id) AND other.business_id <> \(id)
+                AND EXISTS (SELECT 1 FROM link l WHERE l.business_id = other.business_id)
+            ORDER BY other.business_id LIMIT 20
             """
         ) { try $0[0] }
         return BusinessRecord(
