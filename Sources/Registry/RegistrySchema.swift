@@ -96,6 +96,20 @@ public enum RegistrySchema {
         Migration("0031 business words") { businessWords.statements($0) },
         Migration("0032 match keys") { matchKeys.statements($0) },
         Migration("0040 merges and decisions") { merges($0) + decisions($0) },
+        // The pairs that linkage was not sure of, written with the link, so that nobody has to look for them.
+        Migration("0041 review queue") { type in
+            [
+                """
+                CREATE TABLE review_item (
+                    first_claim \(type.bytes) NOT NULL REFERENCES claim (id), second_claim \(type.bytes) NOT NULL REFERENCES claim (id),
+                    probability \(type.integer) NOT NULL CHECK (probability BETWEEN 0 AND 1000000), worth \(type.integer) NOT NULL,
+                    is_linked \(type.integer) NOT NULL CHECK (is_linked IN (0, 1)),
+                    state \(type.text) NOT NULL CHECK (state IN ('open', 'disputed', 'settled')), PRIMARY KEY (first_claim, second_claim)
+                )\(type.clustered)
+                """,
+                "CREATE INDEX review_item_by_worth ON review_item (state, worth DESC, first_claim, second_claim)",
+            ]
+        },
     ]
 
     /// What people joined and parted, with every row that it moved.

@@ -1,18 +1,6 @@
 import Accounts
 public import Storage
 
-/// Two claims, in the order of their ids: decisions are about claims, because claims never change their id.
-public struct ClaimPair: Sendable, Hashable {
-    public let first: ClaimID
-    public let second: ClaimID
-
-    /// - Returns: nil for a claim and itself.
-    public init?(_ one: ClaimID, _ other: ClaimID) {
-        guard one != other else { return nil }
-        (first, second) = one < other ? (one, other) : (other, one)
-    }
-}
-
 /// What a person says about two claims.
 public enum Verdict: String, Sendable, CaseIterable, SQLConvertible {
     /// Both are of one business.
@@ -24,7 +12,7 @@ public enum Verdict: String, Sendable, CaseIterable, SQLConvertible {
 
 extension SQLConnection {
     /// A settled decision of this kind between a claim of one business and a claim of the other.
-    func decision(_ verdict: Verdict, between one: BusinessID, and other: BusinessID) throws -> ClaimPair? {
+    func decision(_ verdict: Verdict, between one: BusinessID, and other: BusinessID) throws -> PairID? {
         func claims(_ business: BusinessID) throws -> Set<ClaimID> {
             Set(try rows("SELECT claim_id FROM link WHERE business_id = \(business)") { try $0[0] })
         }
@@ -32,8 +20,8 @@ extension SQLConnection {
     }
 
     /// A settled decision of this kind between a claim of one set and a claim of the other; the one of the lowest ids.
-    func decision(_ verdict: Verdict, between some: Set<ClaimID>, and others: Set<ClaimID>) throws -> ClaimPair? {
-        var found: [ClaimPair] = []
+    func decision(_ verdict: Verdict, between some: Set<ClaimID>, and others: Set<ClaimID>) throws -> PairID? {
+        var found: [PairID] = []
         for (near, far) in [(some, others), (others, some)] where !near.isEmpty && !far.isEmpty {
             try forEachRow(
                 """
@@ -42,7 +30,7 @@ extension SQLConnection {
                 """
             ) { row in
                 let second: ClaimID = try row[1]
-                if far.contains(second), let pair = ClaimPair(try row[0], second) { found.append(pair) }
+                if far.contains(second), let pair = PairID(try row[0], second) { found.append(pair) }
             }
         }
         return found.min { ($0.first, $0.second) < ($1.first, $1.second) }
