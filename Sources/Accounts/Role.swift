@@ -39,6 +39,8 @@ public enum Permission: String, Sendable, CaseIterable {
     case importLists
     /// Decide whether a doubtful pair is one business.
     case decideLinks
+    /// Decide where two who looked at a doubtful pair disagree.
+    case settleDisputes
     case recordMilestones
     case manageProgrammes
     case setTargets
@@ -59,8 +61,8 @@ extension Role {
             [.seeFigures, .readNames, .registerBusinesses, .recordMilestones]
         case .officer:
             [
-                .seeFigures, .readNames, .openIdentifiers, .registerBusinesses, .importLists, .decideLinks, .recordMilestones,
-                .manageProgrammes, .setTargets, .freezeBulletins, .handlePrivacyRequests,
+                .seeFigures, .readNames, .openIdentifiers, .registerBusinesses, .importLists, .decideLinks, .settleDisputes,
+                .recordMilestones, .manageProgrammes, .setTargets, .freezeBulletins, .handlePrivacyRequests,
             ]
         case .reviewer:
             [.decideLinks]

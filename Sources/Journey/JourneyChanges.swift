@@ -96,16 +96,31 @@ extension SQLConnection {
             throw JourneyError.unknownBusiness(business)
         }
         let after = changes.applied(to: before)
+        let recorded = try recordingTimes(of: Set(changes.moves.map(\.from)))
 
         var difference = Contributions()
         for facts in before.values { difference.apply(facts, .minus, ladders: ladders, on: day) }
         for facts in after.values { difference.apply(facts, .plus, ladders: ladders, on: day) }
-        try writeMilestones(from: before, to: after)
+        try writeMilestones(from: before, to: after, recorded: recorded)
         try writeStandings(after, replacing: before, ladders: ladders, on: day)
         try add(difference.rollUp())
     }
 
-    private func writeMilestones(from before: [BusinessID: BusinessFacts], to after: [BusinessID: BusinessFacts]) throws {
+    /// When the milestones of businesses were recorded: one that is carried to another business was not recorded anew.
+    private func recordingTimes(of businesses: Set<BusinessID>) throws -> [Milestone.Key: Timestamp] {
+        guard !businesses.isEmpty else { return [:] }
+        var times: [Milestone.Key: Timestamp] = [:]
+        try forEachRow(
+            "SELECT kind, evidence_id, day, detail, recorded_at FROM milestone WHERE business_id IN \(list: businesses.sorted())"
+        ) { row in
+            times[Milestone.Key(kind: try row[0], evidence: try row[1], on: try row[2], detail: try row[3])] = try row[4]
+        }
+        return times
+    }
+
+    private func writeMilestones(
+        from before: [BusinessID: BusinessFacts], to after: [BusinessID: BusinessFacts], recorded: [Milestone.Key: Timestamp]
+    ) throws {
         var gone: [[SQLValue]] = []
         var new: [[SQLValue]] = []
         let now = Timestamp.now
@@ -114,7 +129,8 @@ extension SQLConnection {
             let known = before[business]?.milestones ?? [:]
             for (key, milestone) in facts.milestones where known[key] != milestone {
                 if known[key] != nil { gone.append(key.values(of: business)) }
-                new.append(milestone.values(of: business, recordedAt: now))
+                let isCarried = known[key] == nil
+                new.append(milestone.values(of: business, recordedAt: (isCarried ? recorded[key] : nil) ?? now))
             }
             for key in known.keys where facts.milestones[key] == nil { gone.append(key.values(of: business)) }
         }

@@ -95,5 +95,71 @@ public enum RegistrySchema {
         },
         Migration("0031 business words") { businessWords.statements($0) },
         Migration("0032 match keys") { matchKeys.statements($0) },
+        Migration("0040 merges and decisions") { merges($0) + decisions($0) },
+        // The pairs that linkage was not sure of, written with the link, so that nobody has to look for them.
+        Migration("0041 review queue") { type in
+            [
+                """
+                CREATE TABLE review_item (
+                    first_claim \(type.bytes) NOT NULL REFERENCES claim (id), second_claim \(type.bytes) NOT NULL REFERENCES claim (id),
+                    probability \(type.integer) NOT NULL CHECK (probability BETWEEN 0 AND 1000000), worth \(type.integer) NOT NULL,
+                    is_linked \(type.integer) NOT NULL CHECK (is_linked IN (0, 1)),
+                    state \(type.text) NOT NULL CHECK (state IN ('open', 'disputed', 'settled')), PRIMARY KEY (first_claim, second_claim)
+                )\(type.clustered)
+                """,
+                "CREATE INDEX review_item_by_worth ON review_item (state, worth DESC, first_claim, second_claim)",
+            ]
+        },
     ]
+
+    /// What people joined and parted, with every row that it moved.
+    private static func merges(_ type: SchemaTypes) -> [String] {
+        [
+            // Numbered in the order in which they happened, whatever the clocks of several servers say.
+            """
+            CREATE TABLE business_merge (
+                id \(type.bytes) NOT NULL PRIMARY KEY, number \(type.integer) NOT NULL UNIQUE,
+                kind \(type.text) NOT NULL CHECK (kind IN ('merge', 'part')), source_id \(type.bytes) NOT NULL REFERENCES business (id),
+                destination_id \(type.bytes) NOT NULL REFERENCES business (id), reason \(type.text) NOT NULL,
+                region_before \(type.text) NOT NULL, region_after \(type.text) NOT NULL, place_before \(type.text) NOT NULL,
+                place_after \(type.text) NOT NULL, done_by \(type.bytes), done_at \(type.integer) NOT NULL, undone_by \(type.bytes),
+                undone_at \(type.integer)
+            )\(type.strict)
+            """,
+            "CREATE INDEX business_merge_by_source ON business_merge (source_id)",
+            "CREATE INDEX business_merge_by_destination ON business_merge (destination_id)",
+            // A row that was not moved would have broken a rule of its table, and stays with the business that was merged away.
+            """
+            CREATE TABLE merged_row (
+                merge_id \(type.bytes) NOT NULL REFERENCES business_merge (id), table_name \(type.text) NOT NULL,
+                row_key \(type.bytes) NOT NULL, is_moved \(type.integer) NOT NULL CHECK (is_moved IN (0, 1)),
+                PRIMARY KEY (merge_id, table_name, row_key)
+            )\(type.clustered)
+            """,
+            "CREATE INDEX merged_row_by_key ON merged_row (table_name, row_key)",
+        ]
+    }
+
+    /// What people said about pairs of claims, and what follows from it. The first claim of a pair is the one with the lower id.
+    private static func decisions(_ type: SchemaTypes) -> [String] {
+        [
+            """
+            CREATE TABLE claim_verdict (
+                first_claim \(type.bytes) NOT NULL REFERENCES claim (id), second_claim \(type.bytes) NOT NULL REFERENCES claim (id),
+                reviewer \(type.bytes) NOT NULL, verdict \(type.text) NOT NULL CHECK (verdict IN ('same', 'not-same', 'unsure')),
+                is_blind \(type.integer) NOT NULL CHECK (is_blind IN (0, 1)), decided_at \(type.integer) NOT NULL,
+                PRIMARY KEY (first_claim, second_claim, reviewer)
+            )\(type.clustered)
+            """,
+            "CREATE INDEX claim_verdict_by_second ON claim_verdict (second_claim)",
+            """
+            CREATE TABLE claim_decision (
+                first_claim \(type.bytes) NOT NULL REFERENCES claim (id), second_claim \(type.bytes) NOT NULL REFERENCES claim (id),
+                verdict \(type.text) NOT NULL CHECK (verdict IN ('same', 'not-same')), decided_at \(type.integer) NOT NULL,
+                PRIMARY KEY (first_claim, second_claim)
+            )\(type.clustered)
+            """,
+            "CREATE INDEX claim_decision_by_second ON claim_decision (second_claim)",
+        ]
+    }
 }

@@ -77,6 +77,13 @@ struct ViewerTests {
         #expect(viewer((.officer, Scope()), narrow).regions(for: .readNames) == [.nation])
     }
 
+    @Test("a reviewer decides doubtful pairs; where two disagree, an officer does")
+    func disputes() {
+        #expect(Role.reviewer.permissions == [.decideLinks])
+        #expect(Role.allCases.filter { $0.permissions.contains(.settleDisputes) } == [.officer])
+        #expect(Role.officer.permissions.contains(.decideLinks))
+    }
+
     @Test("the administrator keeps accounts and sees no names; nobody but the officer opens identifiers")
     func separatesDuties() {
         #expect(viewer((.administrator, Scope())).may(.manageUsers))

@@ -73,6 +73,10 @@ extension SQLConnection {
             }
         }
         guard !candidates.isEmpty else { return [] }
+        // A business that was merged into another is still found by its own words, and leads there.
+        let survivors = try self.survivors(of: candidates)
+        var seen: Set<BusinessID> = []
+        candidates = candidates.map { survivors[$0] ?? $0 }.filter { seen.insert($0).inserted }
         let allowed: Set<BusinessID> = Set(
             try rows(
                 """

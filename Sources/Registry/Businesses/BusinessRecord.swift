@@ -71,7 +71,9 @@ extension SQLConnection {
         let relatives: [BusinessID] = try rows(
             """
             SELECT DISTINCT other.business_id FROM ownership mine JOIN ownership other ON other.owner_id = mine.owner_id
-            WHERE mine.business_id = \(id) AND other.business_id <> \(id) ORDER BY other.business_id LIMIT 20
+            WHERE mine.business_id = \(id) AND other.business_id <> \(id)
+                AND EXISTS (SELECT 1 FROM link l WHERE l.business_id = other.business_id)
+            ORDER BY other.business_id LIMIT 20
             """
         ) { try $0[0] }
         return BusinessRecord(
@@ -95,14 +97,21 @@ extension SQLConnection {
         }
     }
 
-    private func claims(of business: BusinessID, vault: Vault) throws -> [ClaimRecord] {
+    func claims(of business: BusinessID, vault: Vault) throws -> [ClaimRecord] {
+        try claimRecords(where: "l.business_id = \(business)", vault: vault)
+    }
+
+    /// Claims as they were sent, in the order in which they came.
+    ///
+    /// - Parameter condition: about the rows `l` of `link` and `c` of `claim`.
+    func claimRecords(where condition: SQLQuery, vault: Vault) throws -> [ClaimRecord] {
         var mappings: [String: ListMapping] = [:]
         return try rows(
             """
             SELECT c.id, c.partner_id, c.programme_id, c.external_key, i.file_name, c.line, c.version, c.claimed_day, c.received_at,
                 c.as_sent, i.mapping, l.method, l.probability, l.explanation, l.near_business_id, l.near_probability
             FROM link l JOIN claim c ON c.id = l.claim_id JOIN list_import i ON i.id = c.import_id
-            WHERE l.business_id = \(business) ORDER BY c.received_at, c.id
+            WHERE \(condition) ORDER BY c.received_at, c.id
             """
         ) { row in
             let json: String? = try row[10]

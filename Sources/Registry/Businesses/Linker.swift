@@ -24,12 +24,19 @@ struct Linker {
         let nearMissOfSamePartner: Bool
     }
 
+    private struct Inheritance: Hashable {
+        let key: Int64
+        let place: Int
+    }
+
     private let model: LinkageModel
     /// The businesses within reach; below, each goes by its place in here.
     private var businesses: [BusinessID] = []
     /// What is known of each; empty for those that no claim of the chunk is near to.
     private var records: [[LinkageRecord]] = []
     private var buckets: [Int64: [Int]] = [:]
+    /// Keys under which a business is found only because another was merged into it.
+    private var inherited: Set<Inheritance> = []
     /// How much each business shares with the claim in hand; all zero in between.
     private var nearness: [Float] = []
     /// Keys to be kept for businesses, in the order in which they were found.
@@ -39,10 +46,19 @@ struct Linker {
         self.model = model
         var places: [BusinessID: Int] = [:]
         let keys = Set(claims.flatMap(\.matchKeys)).sorted()
-        try connection.forEach(under: keys, in: RegistrySchema.matchKeys, of: BusinessSubject.self) { key, business in
-            let place = places[business] ?? add(business)
-            places[business] = place
-            buckets[key, default: []].append(place)
+        var bearers: [(key: Int64, business: BusinessID)] = []
+        try connection.forEach(under: keys, in: RegistrySchema.matchKeys, of: BusinessSubject.self) { bearers.append(($0, $1)) }
+        let survivors = try connection.survivors(of: Set(bearers.map(\.business)))
+        // Those that bear a key of their own come first, so that only what is left is inherited.
+        for isInherited in [false, true] {
+            for (key, bearer) in bearers where (survivors[bearer] != nil) == isInherited {
+                let business = survivors[bearer] ?? bearer
+                let place = places[business] ?? add(business)
+                places[business] = place
+                if isInherited, buckets[key]?.contains(place) == true { continue }
+                buckets[key, default: []].append(place)
+                if isInherited { inherited.insert(Inheritance(key: key, place: place)) }
+            }
         }
         var isNear = [Bool](repeating: false, count: businesses.count)
         for claim in claims {
@@ -88,7 +104,8 @@ struct Linker {
     /// Decides where a claim belongs and remembers it for those that follow.
     mutating func link(_ claim: PreparedClaim) -> Link {
         let record = claim.features
-        let near = nearest(claim.matchKeys)
+        // A business whose claims were all moved out has nothing to be compared with.
+        let near = nearest(claim.matchKeys).filter { !records[$0].isEmpty }
         let assignment = model.assign(record, among: near.map { Candidate(id: $0, claims: records[$0]) }, sharing: sharing(of: claim))
         let place: Int
         let isNew: Bool
@@ -104,9 +121,14 @@ struct Linker {
             record.source != nil && records[near.id].contains { $0.source == record.source }
         }
         if records[place].count < Self.claimLimit { records[place].append(record) }
-        for key in claim.matchKeys where buckets[key, default: []].count < Self.bucketLimit && buckets[key]?.contains(place) != true {
-            buckets[key, default: []].append(place)
-            newKeys.append((key, businesses[place]))
+        for key in claim.matchKeys {
+            // The claim stays with this business when what was merged into it is parted from it again, and so must its keys.
+            if inherited.remove(Inheritance(key: key, place: place)) != nil {
+                newKeys.append((key, businesses[place]))
+            } else if buckets[key, default: []].count < Self.bucketLimit, buckets[key]?.contains(place) != true {
+                buckets[key, default: []].append(place)
+                newKeys.append((key, businesses[place]))
+            }
         }
         return Link(
             business: businesses[place], isNew: isNew, assignment: assignment,

@@ -10,6 +10,10 @@ struct RegistryRows {
     let partner: Partner
     let now: Timestamp
 
+    /// Pairs less or more probable than this, in millionths, are not worth a person's while.
+    static let leastProbability: Int64 = 20_000
+    static let mostProbability: Int64 = 980_000
+
     private(set) var linked = 0
     private(set) var newBusinesses = 0
     private var claims: [[SQLValue]] = []
@@ -21,6 +25,7 @@ struct RegistryRows {
     private var features: [[SQLValue]] = []
     private var places: [(business: BusinessID, region: RegionCode, place: String)] = []
     private var owners: [(owner: PreparedOwner, business: BusinessID, isNew: Bool)] = []
+    private var doubtful: [(claim: ClaimID, business: BusinessID, probability: Int64, isLinked: Bool)] = []
     private var journey = JourneyChanges()
 
     init(listImport: ListImport, partner: Partner, now: Timestamp) {
@@ -48,6 +53,11 @@ struct RegistryRows {
             link.nearMiss.map { $0.business.sqlValue } ?? .null, .integer(certainty.nearMiss), certainty.nearMissOfSamePartner.sqlValue,
             .text(LinkExplanation(link.assignment).json()), .null, now.sqlValue,
         ])
+        let belongs = 1_000_000 - certainty.doubt
+        if method == .probability, belongs < 1_000_000 { doubtful.append((id, link.business, belongs, true)) }
+        if let nearMiss = link.nearMiss, method != .rule {
+            doubtful.append((id, nearMiss.business, Int64((nearMiss.probability * 1_000_000).rounded()), false))
+        }
         if link.isNew {
             newBusinesses += 1
             found(claim, link.business)
@@ -117,6 +127,7 @@ struct RegistryRows {
                 "claim_id", "business_id", "features", "method", "probability", "near_business_id", "near_probability", "near_same_partner",
                 "explanation", "decided_by", "decided_at",
             ], rows: links)
+        try connection.queue(doubtful.filter { $0.probability >= Self.leastProbability && $0.probability <= Self.mostProbability })
         try connection.add(matchKeys, to: RegistrySchema.matchKeys)
         try replaceClaims(connection)
         try OwnerRows(owners, now: now).write(to: connection)

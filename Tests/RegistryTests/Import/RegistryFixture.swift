@@ -18,9 +18,13 @@ struct RegistryFixture: Sendable {
     var chunkRows = 512
 
     /// Runs `body` with an empty registry and a folder for lists.
-    static func with<T>(_ engine: TestEngine, _ body: (RegistryFixture) async throws -> T) async throws -> T {
+    ///
+    /// - Parameter further: migrations of what else a test needs.
+    static func with<T>(
+        _ engine: TestEngine, and further: [Migration] = [], _ body: (RegistryFixture) async throws -> T
+    ) async throws -> T {
         try await withTemporaryFolder { folder in
-            try await withTestDatabase(engine, migrations: migrations) { database in
+            try await withTestDatabase(engine, migrations: migrations + further) { database in
                 let fixture = RegistryFixture(database: database, folder: folder)
                 try await database.write { connection in
                     for list in PartnerList.allCases {
