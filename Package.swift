@@ -60,7 +60,7 @@ let package = Package(
         .target(name: "SQLiteStorage", dependencies: ["Storage", grdb]),
         .target(name: "PostgreSQLStorage", dependencies: ["Storage", "CLibPQ"]),
         .target(name: "Nusantara"),
-        .target(name: "Linkage"),
+        .target(name: "Linkage", dependencies: ["Nusantara"]),
         .target(name: "Tabular", dependencies: ["CExpat", "CZip", "CZlib"]),
 
         // hall
@@ -84,7 +84,8 @@ let package = Package(
         .executableTarget(
             name: "NaikKelas",
             dependencies: [
-                "Web", "Registry", "Journey", "Accounts", "Storage", "SQLiteStorage", "PostgreSQLStorage", "Nusantara",
+                "Web", "Registry", "Journey", "Accounts", "Storage", "SQLiteStorage", "PostgreSQLStorage", "Nusantara", "Linkage",
+                "Tabular",
                 "Simulation", argumentParser, configuration, crypto, hummingbird, logging, nioCore, serviceLifecycle, unixSignals,
             ]),
 
@@ -94,7 +95,7 @@ let package = Package(
             path: "Tests/StorageTesting"),
         .testTarget(name: "StorageTests", dependencies: ["Storage", "SQLiteStorage", "PostgreSQLStorage", "StorageTesting"]),
         .testTarget(name: "NusantaraTests", dependencies: ["Nusantara"]),
-        .testTarget(name: "LinkageTests", dependencies: ["Linkage"]),
+        .testTarget(name: "LinkageTests", dependencies: ["Linkage", "Nusantara"]),
         .testTarget(name: "TabularTests", dependencies: ["Tabular", "CZip"]),
         .testTarget(name: "AccountsTests", dependencies: ["Accounts", "Storage", "StorageTesting", "Nusantara", crypto]),
         .testTarget(name: "JourneyTests", dependencies: ["Journey", "Accounts", "Storage", "StorageTesting", "Nusantara"]),

@@ -14,7 +14,8 @@ struct NaikKelas: AsyncParsableCommand {
             """,
         version: "0.1.0",
         subcommands: [
-            ServeCommand.self, DemoCommand.self, ImportCommand.self, ReportCommand.self, PartnerCommand.self, ProgrammeCommand.self,
+            ServeCommand.self, DemoCommand.self, ImportCommand.self, LinkCommand.self, ReportCommand.self, PartnerCommand.self,
+            ProgrammeCommand.self,
             TargetCommand.self, UserCommand.self, RecountCommand.self, AuditCommand.self, MigrateCommand.self,
         ])
 

@@ -1,3 +1,8 @@
+/// Whether nothing was meant by a cell: it is empty, or filled in for form's sake (`-`, `N/A`, `tidak ada`, `xxx`).
+public func saysNothing(_ cell: String) -> Bool {
+    Absence.holds(Latin.bytes(of: cell))
+}
+
 /// Recognises a cell in which nothing was meant.
 enum Absence {
     /// Whether the cell is empty or filled in for form's sake. A quantity or an amount of `0` is an answer: pass `zero: false` there.

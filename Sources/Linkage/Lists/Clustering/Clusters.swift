@@ -1,0 +1,236 @@
+/// Which records are of one thing.
+///
+/// Records are not chained: two groups become one only if, over all pairs between them, more speaks for it than against it. So two
+/// businesses that a weak third resembles stay apart. What a person has decided stands above everything.
+struct Clusters: Sendable {
+    /// For each record, the first record of its cluster.
+    private(set) var leaders: [UInt32]
+    /// For each record, how sure it is that it is where it was put.
+    private(set) var certainties: [Float]
+    /// How many more or fewer there may be than clusters, from the probabilities of the links.
+    private(set) var doubt = CountDoubt()
+
+    /// So many records are held against each other pair by pair.
+    private static let fullSize = 64
+    /// No pair counts for or against more than this, in log2.
+    private static let bound: Float = 12
+
+    /// - Parameters:
+    ///   - pairs: scored pairs, each once.
+    ///   - threshold: the log2 odds from which on two records are taken for one thing.
+    ///   - decisions: what persons decided about pairs.
+    init(
+        _ table: RecordTable, _ pairs: [ScoredPair], _ scorer: PairScorer, threshold: Float, decisions: [PairDecision] = []
+    ) {
+        let count = table.count
+        leaders = (0..<UInt32(count)).map { $0 }
+        certainties = [Float](repeating: 0, count: count)
+        var decided: [UInt64: Bool] = [:]
+        for decision in decisions { decided[decision.key] = decision.isSame }
+
+        var edges = decisions.filter(\.isSame).map { ScoredPair(first: $0.first, second: $0.second, weight: 64) }
+        for pair in pairs where pair.weight >= threshold {
+            if decided.isEmpty || decided[PairDecision.key(pair.first, pair.second)] == nil { edges.append(pair) }
+        }
+        var forest = DisjointSets(count: count)
+        for edge in edges { forest.join(edge.first, edge.second) }
+        let components = Self.components(&forest, edges, count: count)
+        scorer.withScales(table) { scales in
+            for component in components { settle(component, scales, threshold, decided) }
+        }
+        weigh(pairs, threshold: threshold)
+    }
+
+    /// The edges by component, components by their first record.
+    private static func components(_ forest: inout DisjointSets, _ edges: [ScoredPair], count: Int) -> [[ScoredPair]] {
+        var place = [Int32](repeating: -1, count: count)
+        var components: [[ScoredPair]] = []
+        let ordered = edges.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+        for edge in ordered {
+            let root = Int(forest.root(of: edge.first))
+            if place[root] < 0 {
+                place[root] = Int32(components.count)
+                components.append([])
+            }
+            components[Int(place[root])].append(edge)
+        }
+        return components
+    }
+
+    private mutating func settle(
+        _ edges: [ScoredPair], _ scales: PairScales, _ threshold: Float, _ decided: [UInt64: Bool]
+    ) {
+        if edges.count == 1 {
+            join([edges[0].first, edges[0].second])
+            return
+        }
+        var members: [UInt32] = []
+        for edge in edges { members += [edge.first, edge.second] }
+        members = Array(Set(members)).sorted()
+        if members.count > Self.fullSize {
+            part(members, edges, scales, threshold, decided)
+            return
+        }
+        for group in Self.agglomerate(members, scales, threshold, decided) { join(group) }
+    }
+
+    private mutating func join(_ group: [UInt32]) {
+        guard let leader = group.min() else { return }
+        for record in group { leaders[Int(record)] = leader }
+    }
+
+    /// Joins groups, the closest first, as long as the mean over all pairs between two of them is for it (average linkage, Sokal and
+    /// Michener 1958).
+    private static func agglomerate(
+        _ members: [UInt32], _ scales: PairScales, _ threshold: Float, _ decided: [UInt64: Bool]
+    ) -> [[UInt32]] {
+        let size = members.count
+        var sums = [Float](repeating: 0, count: size * size)
+        for i in 0..<size {
+            for j in (i + 1)..<max(size, i + 1) {
+                let weight: Float =
+                    switch decided.isEmpty ? nil : decided[PairDecision.key(members[i], members[j])] {
+                    case true?: 1_000
+                    case false?: -1_000_000
+                    case nil:
+                        max(
+                            -bound,
+                            min(scales.weight(Int(members[i]), Int(members[j]), floor: -.greatestFiniteMagnitude) - threshold, bound))
+                    }
+                sums[i * size + j] = weight
+                sums[j * size + i] = weight
+            }
+        }
+        var groups = members.map { [$0] }
+        var alive = Array(0..<size)
+        while alive.count > 1 {
+            var best: (mean: Float, i: Int, j: Int) = (0, -1, -1)
+            for (place, i) in alive.enumerated() {
+                for j in alive[(place + 1)...] {
+                    let mean = sums[i * size + j] / Float(groups[i].count * groups[j].count)
+                    if mean > best.mean || (mean == best.mean && best.i < 0 && mean >= 0) { best = (mean, i, j) }
+                }
+            }
+            guard best.i >= 0 else { break }
+            groups[best.i] += groups[best.j]
+            alive.removeAll { $0 == best.j }
+            for other in alive where other != best.i {
+                sums[best.i * size + other] += sums[best.j * size + other]
+                sums[other * size + best.i] = sums[best.i * size + other]
+            }
+        }
+        return alive.map { groups[$0] }
+    }
+
+    /// Too many to hold all against all: the weakest edges are left out until the parts are small enough, or, where even the strongest hold
+    /// many together, each group gathers around the record that most resemble.
+    private mutating func part(
+        _ members: [UInt32], _ edges: [ScoredPair], _ scales: PairScales, _ threshold: Float,
+        _ decided: [UInt64: Bool]
+    ) {
+        let weights = edges.map(\.weight).sorted()
+        let cut = weights[weights.count / 4]
+        let stronger = edges.filter { $0.weight > cut }
+        guard stronger.count < edges.count, !stronger.isEmpty, cut < Self.bound * 2 else {
+            gather(members, edges, decided)
+            return
+        }
+        var places: [UInt32: UInt32] = [:]
+        for (place, member) in members.enumerated() { places[member] = UInt32(place) }
+        var forest = DisjointSets(count: members.count)
+        for edge in stronger { forest.join(places[edge.first] ?? 0, places[edge.second] ?? 0) }
+        var parts: [UInt32: [ScoredPair]] = [:]
+        for edge in stronger { parts[forest.root(of: places[edge.first] ?? 0), default: []].append(edge) }
+        for root in parts.keys.sorted() { settle(parts[root] ?? [], scales, threshold, decided) }
+    }
+
+    private mutating func gather(_ members: [UInt32], _ edges: [ScoredPair], _ decided: [UInt64: Bool]) {
+        var neighbours: [UInt32: [UInt32]] = [:]
+        for edge in edges where decided[PairDecision.key(edge.first, edge.second)] != false {
+            neighbours[edge.first, default: []].append(edge.second)
+            neighbours[edge.second, default: []].append(edge.first)
+        }
+        var isTaken: Set<UInt32> = []
+        let ordered = members.sorted { one, other in
+            let (first, second) = (neighbours[one]?.count ?? 0, neighbours[other]?.count ?? 0)
+            return first != second ? first > second : one < other
+        }
+        for centre in ordered where isTaken.insert(centre).inserted {
+            let free = (neighbours[centre] ?? []).filter { !isTaken.contains($0) }
+            isTaken.formUnion(free)
+            join([centre] + free)
+        }
+    }
+
+    /// How sure each record's place is: for one with others, the best link to them; for one alone, that none of its candidates is it.
+    private mutating func weigh(_ pairs: [ScoredPair], threshold: Float) {
+        var inside = [Float](repeating: -.infinity, count: leaders.count)
+        var outside = [Float](repeating: -.infinity, count: leaders.count)
+        for pair in pairs {
+            let (a, b) = (Int(pair.first), Int(pair.second))
+            if leaders[a] == leaders[b] {
+                inside[a] = max(inside[a], pair.weight)
+                inside[b] = max(inside[b], pair.weight)
+            } else {
+                outside[a] = max(outside[a], pair.weight)
+                outside[b] = max(outside[b], pair.weight)
+            }
+        }
+        for record in leaders.indices {
+            let link = inside[record].isFinite ? Logarithm.probability(log2Odds: Double(inside[record])) : 1
+            let stray = outside[record].isFinite ? Logarithm.probability(log2Odds: Double(min(outside[record], threshold))) : 0
+            let isAlone = !inside[record].isFinite
+            certainties[record] = Float(isAlone ? 1 - stray : link)
+            if leaders[record] != UInt32(record) {
+                let missing = 1 - link
+                doubt += CountDoubt(missing: missing, variance: missing * (1 - missing))
+            } else if isAlone {
+                doubt += CountDoubt(surplus: stray, variance: stray * (1 - stray))
+            }
+        }
+    }
+}
+
+/// What a person decided about two records.
+public struct PairDecision: Sendable, Hashable {
+    public let first: UInt32
+    public let second: UInt32
+    public let isSame: Bool
+
+    public init(first: UInt32, second: UInt32, isSame: Bool) {
+        self.first = min(first, second)
+        self.second = max(first, second)
+        self.isSame = isSame
+    }
+
+    var key: UInt64 { Self.key(first, second) }
+
+    @inline(__always)
+    static func key(_ first: UInt32, _ second: UInt32) -> UInt64 {
+        UInt64(min(first, second)) << 32 | UInt64(max(first, second))
+    }
+}
+
+/// Sets that grow together (Tarjan 1975, with path halving).
+struct DisjointSets {
+    private var parents: [UInt32]
+
+    init(count: Int) {
+        parents = (0..<UInt32(count)).map { $0 }
+    }
+
+    mutating func root(of member: UInt32) -> UInt32 {
+        var member = Int(member)
+        while Int(parents[member]) != member {
+            parents[member] = parents[Int(parents[member])]
+            member = Int(parents[member])
+        }
+        return UInt32(member)
+    }
+
+    /// The lesser root leads, so that the result does not depend on the order of joining.
+    mutating func join(_ one: UInt32, _ other: UInt32) {
+        let (first, second) = (root(of: one), root(of: other))
+        if first != second { parents[Int(max(first, second))] = min(first, second) }
+    }
+}

@@ -1,0 +1,143 @@
+/// Links the records of whole lists: blocks, learns what the model leaves open, scores and clusters.
+public struct ListLinkage: Sendable {
+    /// The model with everything that was learned.
+    public let model: ListModel
+    public let training: TrainingReport
+    /// For each record, the number of its cluster, from 1 on in the order in which clusters are first met.
+    public let clusters: [UInt32]
+    /// For each record, how sure it is that it is in the right cluster, 0…1.
+    public let probabilities: [Float]
+    public let clusterCount: Int
+    /// The number of clusters with a 95 % interval from the probabilities of the links.
+    public let interval: CountInterval
+    /// How many pairs were compared.
+    public let comparedPairs: Int
+    public let blocking: BlockingReport
+
+    /// A step of the work, for showing how far it is.
+    public enum Step: Sendable, Hashable {
+        case blocking, training, scoring(Double), clustering
+    }
+
+    /// - Parameters:
+    ///   - threshold: the probability from which on two records are taken for one thing; the model's, or one half.
+    ///   - decisions: what persons decided about pairs of records.
+    ///   - memory: bytes that blocks may take beside the table; what does not fit is done part by part.
+    ///   - progress: is told each step as it begins, and how far scoring is.
+    public init(
+        _ table: RecordTable, model: ListModel, threshold: Double? = nil, decisions: [PairDecision] = [], memory: Int = 2 << 30,
+        progress: @escaping @Sendable (Step) -> Void = { _ in }
+    ) async {
+        progress(.blocking)
+        let keys = await Self.keys(table)
+        let plan = BlockingPlan(table, model, keys)
+        // A record takes a place in the blocks of a rule and one in its own list, and twice as much while they are made.
+        let parts = UInt64(max(1, min(64, (plan.rules.count * table.count * 24 + memory - 1) / max(memory, 1))))
+        var blocks = await Blocks(table, plan, keys, share: BlockShare(part: 0, of: parts))
+        progress(.training)
+        var training = ListTraining(table, plan, blocks, model, parts: Double(parts))
+        self.model = model.isTrained ? model : await training.train()
+        self.training = training.report
+        let scorer = PairScorer(self.model, table)
+        progress(.scoring(0))
+        let probability = min(max(threshold ?? model.threshold ?? 0.5, 0.001), 0.999_999)
+        let limit = Float(Logarithm.log2(probability / (1 - probability)))
+        var scoring = PairScoring()
+        var report = BlockingReport()
+        for part in 0..<parts {
+            if part > 0 { blocks = await Blocks(table, plan, keys, share: BlockShare(part: part, of: parts)) }
+            report.add(plan, blocks, model)
+            await scoring.add(table, blocks, scorer, floor: min(limit, Self.floor)) { done in
+                progress(.scoring((Double(part) + done) / Double(parts)))
+            }
+        }
+        blocks = Blocks()
+        if parts > 1 { scoring.removeRepeated() }
+        blocking = report
+        comparedPairs = scoring.compared
+        progress(.clustering)
+        let found = Clusters(table, scoring.pairs, scorer, threshold: limit, decisions: decisions)
+        var numbers = [UInt32](repeating: 0, count: table.count)
+        var count: UInt32 = 0
+        var clusters = [UInt32](repeating: 0, count: table.count)
+        for record in 0..<table.count {
+            let leader = Int(found.leaders[record])
+            if numbers[leader] == 0 {
+                count += 1
+                numbers[leader] = count
+            }
+            clusters[record] = numbers[leader]
+        }
+        self.clusters = clusters
+        probabilities = found.certainties
+        clusterCount = Int(count)
+        var sizes = [Int](repeating: 0, count: Int(count) + 1)
+        for cluster in clusters { sizes[Int(cluster)] += 1 }
+        var sizeCounts: [Int: Int] = [:]
+        for size in sizes where size > 1 { sizeCounts[size, default: 0] += 1 }
+        let overlooked = OverlookedPairs(table, self.model, plan, scorer, found: scoring.pairs, floor: min(limit, Self.floor))
+        let doubt = found.doubt + overlooked.surplus(sizeCounts)
+        let interval = doubt.interval(distinct: Int(count))
+        // The count itself stays within what is said of it.
+        self.interval = CountInterval(
+            expected: interval.expected, low: min(interval.low, Double(count)), high: max(interval.high, Double(count)))
+    }
+
+    /// Learns what a model leaves open, without linking.
+    ///
+    /// - Parameter labels: for each record what it is of, where that is known; the chances to agree are then counted from it.
+    public static func train(
+        _ table: RecordTable, model: ListModel, labels: [Int?]? = nil
+    ) async -> (model: ListModel, report: TrainingReport) {
+        let keys = await keys(table)
+        let plan = BlockingPlan(table, model, keys)
+        let blocks = await Blocks(table, plan, keys)
+        var training = ListTraining(table, plan, blocks, model)
+        training.labels = labels
+        let trained = await training.train()
+        return (trained, training.report)
+    }
+
+    /// Pairs less likely than one in 64 are forgotten.
+    private static let floor: Float = -6
+
+    private static func keys(_ table: RecordTable) async -> [BlockKeys] {
+        await withTaskGroup(of: (Int, BlockKeys).self) { group in
+            for (place, column) in table.columns.enumerated() { group.addTask { (place, BlockKeys(column)) } }
+            var keys: [(Int, BlockKeys)] = []
+            for await found in group { keys.append(found) }
+            return keys.sorted { $0.0 < $1.0 }.map(\.1)
+        }
+    }
+}
+
+/// What blocking costs and what it leaves out.
+public struct BlockingReport: Sendable, Hashable {
+    /// One rule.
+    public struct Rule: Sendable, Hashable {
+        /// The names of its fields.
+        public let fields: [String]
+        /// Pairs that stand in its blocks, those of earlier rules included.
+        public fileprivate(set) var pairs: Int
+        /// Records under keys that too many share.
+        public fileprivate(set) var cutRecords: Int
+        /// Pairs of such records that this rule does not compare.
+        public fileprivate(set) var cutPairs: Double
+    }
+
+    public private(set) var rules: [Rule] = []
+
+    /// Adds what one part of the blocks costs.
+    mutating func add(_ plan: BlockingPlan, _ blocks: Blocks, _ model: ListModel) {
+        if rules.isEmpty {
+            rules = plan.rules.map { rule in
+                Rule(fields: rule.fields.map { model.fields[$0].name }, pairs: 0, cutRecords: 0, cutPairs: 0)
+            }
+        }
+        for place in rules.indices {
+            rules[place].pairs += blocks.pairs(in: blocks.ruleStarts[place]..<blocks.ruleStarts[place + 1])
+            rules[place].cutRecords += blocks.cutRecords[place]
+            rules[place].cutPairs += blocks.cutPairs[place]
+        }
+    }
+}
