@@ -75,6 +75,7 @@ extension SQLConnection {
     /// The partner in whose name the programme's own people register businesses; it is made when it is first needed.
     ///
     /// - Throws: ``Storage/StorageError``.
+    @discardableResult
     public func directRegistrationPartner() throws -> Partner {
         if let known = try partner(code: Partner.directRegistration.code) { return known }
         let id = try upsertPartner(.directRegistration)

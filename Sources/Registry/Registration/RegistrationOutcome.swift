@@ -47,10 +47,7 @@ extension SQLConnection {
         today: CalendarDate, at now: Timestamp
     ) throws -> RegistrationOutcome {
         let partner = registration.partner
-        let key = registration.id.description
-        if let stands = try standingClaims([key], of: partner.id)[key] {
-            return RegistrationOutcome(business: stands.business, claim: stands.id, kind: .sentBefore)
-        }
+        if let before = try outcome(of: registration) { return before }
         guard registration.problems(today: today).isEmpty else { throw RegistrationError.unreadable }
         var list = try registrationList(of: registration, today: today)
         guard let claim = registration.claim(line: list.tally.line + 1, vault: vault, today: today) else {
@@ -76,6 +73,16 @@ extension SQLConnection {
                 .businessRegistered, of: .business(link.business), by: person,
                 detail: ["claim": .id(id), "partner": .id(partner.id), "new": .flag(link.isNew)]), at: now)
         return RegistrationOutcome(business: link.business, claim: id, kind: link.isNew ? .newBusiness : .knownBusiness)
+    }
+
+    /// What became of a registration that was stored before, or nil if it was not.
+    ///
+    /// - Throws: ``Storage/StorageError``.
+    public func outcome(of registration: Registration) throws -> RegistrationOutcome? {
+        let key = registration.id.description
+        return try standingClaims([key], of: registration.partner.id)[key].map {
+            RegistrationOutcome(business: $0.business, claim: $0.id, kind: .sentBefore)
+        }
     }
 
     /// The list that the day's registrations of one partner and programme make, begun with the first of them.

@@ -14,6 +14,7 @@ public enum Paths {
     public static let office = "/office"
     public static let imports = "/office/imports"
     public static let newImport = "/office/imports/new"
+    public static let register = "/office/register"
     public static let search = "/office/search"
     public static let users = "/office/users"
     public static let freezeBulletin = "/office/bulletins"
