@@ -48,6 +48,13 @@ def test_a_business_is_registered_once_and_then_known(open_page, scripts):
     expect(officer).to_have_url(address)
     expect(officer.locator("main")).to_contain_text("Tersimpan pada usaha yang sudah dikenal.")
 
+    # Both rows side by side, with what differs marked.
+    officer.click("main a[href*='/office/claims/']")
+    expect(officer.locator("h1")).to_have_text("Dua baris dibandingkan")
+    expect(officer.locator("mark").first).to_be_visible()
+    if scripts:
+        assert too_wide(officer) + barriers(officer) == []
+
     anybody.reload()
     assert (lists.figure(anybody, "m1"), lists.figure(anybody, "m2")) == (claimed + 2, distinct + 1)
 

@@ -95,7 +95,7 @@ extension SQLConnection {
         }
     }
 
-    private func claims(of business: BusinessID, vault: Vault) throws -> [ClaimRecord] {
+    func claims(of business: BusinessID, vault: Vault) throws -> [ClaimRecord] {
         var mappings: [String: ListMapping] = [:]
         return try rows(
             """

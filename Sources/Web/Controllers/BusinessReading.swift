@@ -25,7 +25,10 @@ struct BusinessReading {
                 cells: mayRead(claim) ? claim.cells.map { .init(header: $0.header, content: $0.value) } : [],
                 decision: Self.decision(claim),
                 probability: claim.method == .probability ? claim.probability : nil,
-                reasons: WeightWaterfall(claim.explanation))
+                reasons: WeightWaterfall(claim.explanation),
+                comparison: record.claims.first.flatMap {
+                    $0.id == claim.id ? nil : Paths.comparison($0.id.description, claim.id.description)
+                })
         }
         let region = Regions.region(record.summary.region)
         let province = region.flatMap(Regions.parent(of:)).flatMap { $0.level == .province ? $0.name : nil }
@@ -91,8 +94,13 @@ struct BusinessReading {
 
 extension WeightWaterfall {
     init(_ explanation: LinkExplanation) {
-        self.init(
-            steps: explanation.contributions.map { Step(words: Phrase($0.words.indonesian, $0.words.english), weight: $0.weight) })
+        self.init(explanation.contributions)
+    }
+
+    /// The strongest first; what corrects the others stands behind them.
+    init(_ contributions: [Contribution]) {
+        let ordered = contributions.filter { $0.field != .samePerson } + contributions.filter { $0.field == .samePerson }
+        self.init(steps: ordered.map { Step(words: Phrase($0.words.indonesian, $0.words.english), weight: $0.weight) })
     }
 }
 

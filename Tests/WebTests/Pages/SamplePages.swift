@@ -38,6 +38,8 @@ struct SamplePage: Sendable, CustomTestStringConvertible {
             SamplePage("registration", RegistrationPage.sample),
             SamplePage("known-businesses", KnownBusinessesPage.sample),
             SamplePage("known-businesses-none", KnownBusinessesPage.sampleNone),
+            SamplePage("comparison", ComparisonPage.sample),
+            SamplePage("comparison-hidden", ComparisonPage.sampleHidden),
             SamplePage("users", UsersPage.sample),
             SamplePage("business", BusinessPage.sample),
             SamplePage("business-bare", BusinessPage.sampleBare),

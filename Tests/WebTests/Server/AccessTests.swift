@@ -14,6 +14,7 @@ struct AccessTests {
     private static let officePages = [
         Paths.office, Paths.register, Paths.search, Paths.search + "?q=tempe", Paths.names(.nation, metric: "distinct"),
         Paths.business(unknown),
+        Paths.comparison(unknown, unknown),
         Paths.imports, Paths.newImport, Paths.dataImport(unknown), Paths.mapping(ofImport: unknown), Paths.dryRun(ofImport: unknown),
         Paths.findingsCSV(ofImport: unknown), Paths.progress(ofImport: unknown), Paths.users,
     ]

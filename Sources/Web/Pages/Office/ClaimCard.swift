@@ -36,10 +36,12 @@ public struct ClaimCard: TemplateModel {
     public let probability: Double?
     /// What was found when it was put there.
     public let reasons: WeightWaterfall
+    /// Where it is compared with the first row about its business; nil for that one.
+    public let comparison: String?
 
     public init(
         partner: String, programme: String?, fileName: String, line: Int, day: CalendarDate, version: Int, cells: [Cell], decision: Phrase,
-        probability: Double?, reasons: WeightWaterfall = WeightWaterfall(steps: [])
+        probability: Double?, reasons: WeightWaterfall = WeightWaterfall(steps: []), comparison: String? = nil
     ) {
         self.partner = partner
         self.programme = programme
@@ -51,6 +53,7 @@ public struct ClaimCard: TemplateModel {
         self.decision = decision
         self.probability = probability
         self.reasons = reasons
+        self.comparison = comparison
     }
 
     public func value(named name: String) -> TemplateValue? {
@@ -64,6 +67,7 @@ public struct ClaimCard: TemplateModel {
         case "cells": .list(cells)
         case "decision": .phrase(decision)
         case "probability": .maybe(probability)
+        case "comparison": .maybe(comparison)
         case "why": .maybe(reasons.sentence)
         case "reasons": .maybe(reasons.steps.isEmpty ? nil : reasons)
         default: nil

@@ -97,7 +97,7 @@ extension BusinessPage {
                 partner: "Shopee", programme: nil, fileName: "seller_export.csv", line: 88_102, day: CalendarDate(dayNumber: 20_640),
                 version: 3, cells: [.init(header: "shop_name", content: "KERIPIK TEMPE BU TINI")],
                 decision: Phrase("Cocok menurut bobot", "Matched by weights"), probability: 0.987,
-                reasons: .sample),
+                reasons: .sample, comparison: "/office/claims/c1/c2"),
         ],
         milestones: [
             .init(
