@@ -113,7 +113,8 @@ let package = Package(
         .testTarget(
             name: "NaikKelasTests",
             dependencies: [
-                "NaikKelas", "Registry", "Journey", "Accounts", "Storage", "StorageTesting", "Nusantara", "Simulation", argumentParser,
+                "NaikKelas", "Registry", "Journey", "Accounts", "Storage", "StorageTesting", "Nusantara", "Linkage", "Simulation",
+                argumentParser,
                 configuration, logging,
             ]),
     ],

@@ -6,6 +6,8 @@ struct LinkTruth {
     }
 
     private var entities: [Name: Int] = [:]
+    /// Names that several things bear: which of them a row is cannot be told.
+    private var ambiguous: Set<Name> = []
     private(set) var hasSources = false
 
     /// - Throws: ``CommandFailure`` if the file cannot be read.
@@ -15,12 +17,15 @@ struct LinkTruth {
         var truth = LinkTruth()
         var numbers: [String: Int] = [:]
         while let cells = try list.next() {
-            guard !cells[2].isEmpty else { continue }
+            // A row without an id cannot be found again.
+            guard !cells[1].isEmpty, !cells[2].isEmpty else { continue }
             truth.hasSources = truth.hasSources || !cells[0].isEmpty
             let number = numbers[cells[2]] ?? numbers.count
             numbers[cells[2]] = number
-            truth.entities[Name(source: cells[0], id: cells[1])] = number
+            let name = Name(source: cells[0], id: cells[1])
+            if let other = truth.entities.updateValue(number, forKey: name), other != number { truth.ambiguous.insert(name) }
         }
+        for name in truth.ambiguous { truth.entities[name] = nil }
         return truth
     }
 

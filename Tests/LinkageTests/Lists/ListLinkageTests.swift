@@ -1,0 +1,186 @@
+import Nusantara
+import Testing
+
+@testable import Linkage
+
+@Suite("Lists are linked without labels")
+struct ListLinkageTests {
+    /// A table of cells, field by field.
+    private func table(_ model: ListModel, _ rows: [[String]], sources: [Int] = []) async -> RecordTable {
+        var builder = RecordTableBuilder(model: model, today: CalendarDate(dayNumber: 20_000))
+        let starts = sources.isEmpty ? [0] : sources
+        for (place, start) in starts.enumerated() {
+            builder.beginSource("list \(place)")
+            let part = rows[start..<(place + 1 < starts.count ? starts[place + 1] : rows.count)]
+            await builder.append(model.fields.indices.map { field in part.map { $0[field] } }, rows: part.count)
+        }
+        return await builder.finish()
+    }
+
+    @Test("repeats of people are found again, and hardly anybody else", arguments: [11, 12] as [UInt64])
+    func findsRepeats(seed: UInt64) async {
+        let lists = await SimulatedLists(people: 3_000, repeats: 1_500, seed: seed)
+        let linkage = await ListLinkage(lists.table, model: SimulatedLists.model)
+        let evaluation = lists.evaluate(linkage)
+        #expect(evaluation.pairs.f1 > 0.97, "\(evaluation)")
+        #expect(evaluation.pairs.precision > 0.98)
+        #expect(abs(evaluation.countError) < 0.02)
+        #expect(linkage.interval.low <= Double(Set(lists.entities).count) * 1.01)
+    }
+
+    @Test("the same lists give the same clusters and the same weights, in one part or in many")
+    func isDeterministic() async {
+        let lists = await SimulatedLists(people: 2_000, repeats: 800, seed: 3)
+        let first = await ListLinkage(lists.table, model: SimulatedLists.model)
+        let again = await ListLinkage(lists.table, model: SimulatedLists.model)
+        #expect(first.clusters == again.clusters)
+        #expect(first.model == again.model)
+        #expect(first.probabilities == again.probabilities)
+        let parted = await ListLinkage(lists.table, model: first.model, memory: 40_000)
+        #expect(parted.clusters == first.clusters)
+    }
+
+    @Test("what was learned comes near to how the lists were made")
+    func learnsAgreement() async throws {
+        let lists = await SimulatedLists(people: 6_000, repeats: 3_000, slips: 0.2, seed: 5)
+        let trained = await ListLinkage.train(lists.table, model: SimulatedLists.model).model
+        let given = try #require(trained.fields.first { $0.name == "given" })
+        let same = try #require(given.levels[.same]?.m)
+        // Two repeats of one person may both be mistyped, so that agreement is a little rarer than 0.8.
+        #expect((0.70...0.86).contains(same))
+        let born = try #require(trained.fields.first { $0.name == "born" }?.levels[.same])
+        #expect(try #require(born.m) > 0.95)
+        #expect(try #require(born.u) < 0.001)
+    }
+
+    @Test("labels stand before what is learned without them")
+    func learnsFromLabels() async throws {
+        let lists = await SimulatedLists(people: 2_000, repeats: 1_000, slips: 0.5, seed: 9)
+        let labelled = await ListLinkage.train(lists.table, model: SimulatedLists.model, labels: lists.entities.map(Optional.some)).model
+        let same = try #require(labelled.fields.first { $0.name == "given" }?.levels[.same]?.m)
+        #expect((0.4...0.6).contains(same))
+    }
+
+    @Test("what the model gives is kept")
+    func keepsGiven() async throws {
+        var model = SimulatedLists.model
+        model.fields[1].levels[.same] = .init(m: 0.5, u: 0.001)
+        model.prior = -10
+        let lists = await SimulatedLists(people: 500, repeats: 200, seed: 1)
+        let trained = await ListLinkage.train(lists.table, model: model).model
+        #expect(trained.fields[1].levels[.same]?.m == 0.5)
+        #expect(trained.fields[1].levels[.same]?.u == 0.001)
+        #expect(trained.prior == -10)
+    }
+
+    @Test("a trained model comes back from its JSON as it was")
+    func survivesJSON() async throws {
+        let lists = await SimulatedLists(people: 500, repeats: 200, seed: 1)
+        let trained = await ListLinkage.train(lists.table, model: SimulatedLists.model).model
+        #expect(try ListModel(json: trained.json()) == trained)
+        #expect(trained.isTrained)
+    }
+
+    @Test("two that a weak third resembles are not chained")
+    func doesNotChain() async {
+        // Weights given, so that nothing but clustering is at work: the middle row resembles both ends a little.
+        let model = ListModel(
+            id: ["id"],
+            fields: [
+                .init(name: "a", kind: .category, levels: [.same: .init(weight: 6), .different: .init(weight: -9)]),
+                .init(name: "b", kind: .category, levels: [.same: .init(weight: 6), .different: .init(weight: -4)]),
+                .init(name: "c", kind: .category, levels: [.same: .init(weight: 6), .different: .init(weight: -9)]),
+            ], prior: -2)
+        let rows = [["x", "b1", ""], ["x", "b1", ""], ["", "b1", ""], ["y", "b1", ""], ["y", "b1", ""]]
+        let linkage = await ListLinkage(await table(model, rows), model: model)
+        #expect(linkage.clusters[0] == linkage.clusters[1])
+        #expect(linkage.clusters[3] == linkage.clusters[4])
+        #expect(linkage.clusters[0] != linkage.clusters[3])
+    }
+
+    @Test("decisions of persons stand above the weights")
+    func honoursDecisions() async {
+        let lists = await SimulatedLists(people: 300, repeats: 100, seed: 2)
+        let free = await ListLinkage(lists.table, model: SimulatedLists.model)
+        guard let second = (1..<400).first(where: { free.clusters[0..<$0].contains(free.clusters[$0]) }),
+            let first = (0..<second).first(where: { free.clusters[$0] == free.clusters[second] }),
+            let stranger = (0..<400).first(where: { free.clusters[$0] != free.clusters[first] })
+        else {
+            Issue.record("nothing was linked")
+            return
+        }
+        let decided = await ListLinkage(
+            lists.table, model: free.model,
+            decisions: [
+                PairDecision(first: UInt32(first), second: UInt32(second), isSame: false),
+                PairDecision(first: UInt32(first), second: UInt32(stranger), isSame: true),
+            ])
+        #expect(decided.clusters[first] != decided.clusters[second])
+        #expect(decided.clusters[first] == decided.clusters[stranger])
+    }
+
+    @Test("second shops of one owner stay apart though owner and phone agree")
+    func keepsSecondShopsApart() async throws {
+        let model = ListModel(
+            id: ["id"],
+            fields: [.init(name: "business", kind: .business), .init(name: "owner", kind: .person), .init(name: "phone", kind: .phone)])
+        var random = SplitMix(seed: 4)
+        let words = (0..<400).map { place in
+            "kata" + String(place, radix: 26).map { String(UnicodeScalar(UInt8(97 + ($0.hexDigitValue ?? 3)))) }.joined()
+        }
+        func word() -> String { words[random.below(400)] }
+        var rows: [[String]] = []
+        var entities: [Int] = []
+        for owner in 0..<1_200 {
+            let name = "\(word()) \(word())"
+            let phone = "0813\(10_000_000 + owner * 7)"
+            for shop in 0..<(owner % 5 == 0 ? 2 : 1) {
+                let business = "toko \(word()) \(word()) \(word())"
+                for _ in 0..<(owner % 2 == 0 ? 2 : 1) {
+                    rows.append([business, name, phone])
+                    entities.append(owner * 2 + shop)
+                }
+            }
+        }
+        let linkage = await ListLinkage(await table(model, rows), model: model)
+        let evaluation = ClusterEvaluation(zip(linkage.clusters, entities).map { (cluster: Int($0), entity: $1) })
+        #expect(evaluation.pairs.precision > 0.97, "\(evaluation)")
+        #expect(evaluation.pairs.recall > 0.97)
+    }
+
+    @Test("nothing in common, one value only, nothing at all: a sane result and no quadratic work")
+    func survivesPoorLists() async {
+        let model = SimulatedLists.model
+        let same = [[String]](repeating: ["1980-01-01", "sari", "budi", "081234567890"], count: 20_000)
+        let all = await ListLinkage(await table(model, same), model: model)
+        #expect(all.comparedPairs < 20_000 * 64)
+        #expect(all.training.remarks.contains { $0.contains("one value only") })
+
+        let empty = await ListLinkage(await table(model, [["", "", "", ""], ["", "", "", ""]]), model: model)
+        #expect(empty.clusterCount == 2)
+        let one = await ListLinkage(await table(model, [["1980-01-01", "sari", "budi", "081234567890"]]), model: model)
+        #expect(one.clusterCount == 1)
+        let none = await ListLinkage(await table(model, []), model: model)
+        #expect(none.clusterCount == 0)
+    }
+
+    @Test("one phone on every row neither joins the rows nor explodes")
+    func survivesTheFacilitatorsPhone() async {
+        let lists = await SimulatedLists(people: 4_000, repeats: 0, seed: 8)
+        let rows = (0..<4_000).map { record in (0..<3).map { lists.table.text(record, $0) } + ["081234567890"] }
+        let linkage = await ListLinkage(await table(SimulatedLists.model, rows), model: SimulatedLists.model)
+        #expect(linkage.clusterCount > 3_900)
+        #expect(linkage.comparedPairs < 4_000 * 64)
+    }
+
+    @Test("rows of lists that never repeat themselves are not linked within a list")
+    func learnsThatListsDoNotRepeat() async throws {
+        let lists = await SimulatedLists(people: 2_000, repeats: 0, seed: 6)
+        let rows = (0..<2_000).map { record in (0..<4).map { lists.table.text(record, $0) } }
+        let model = SimulatedLists.model
+        let both = await table(model, rows + rows, sources: [0, 2_000])
+        let linkage = await ListLinkage(both, model: model)
+        #expect(try #require(linkage.model.sameSource) < -2)
+        #expect(linkage.clusterCount == 2_000)
+    }
+}
