@@ -50,12 +50,13 @@ extension ComparisonPage {
             rule: pair.rule.map(Phrase.init(_:)))
     }
 
-    /// The cells of both rows by field, in the order of the fields; columns that nobody knows the meaning of are left out.
+    /// The cells of both rows by field, in the order of the fields. Left out are columns that nobody knows the meaning of, and the partners'
+    /// own numbers, which differ whatever they stand for.
     private static func fields(_ first: [ClaimRecord.Cell], _ second: [ClaimRecord.Cell]) -> [Field] {
         func text(_ cells: [ClaimRecord.Cell], _ field: ListField) -> String {
             cells.filter { $0.field == field }.map(\.value).joined(separator: ", ")
         }
-        return ListField.allCases.filter { $0 != .ignored }.compactMap { field in
+        return ListField.allCases.filter { $0 != .ignored && $0 != .externalID }.compactMap { field in
             let (a, b) = (text(first, field), text(second, field))
             guard !a.isEmpty || !b.isEmpty else { return nil }
             return Field(name: Phrase(field.indonesianTitle, field.englishTitle), first: a, second: b)
