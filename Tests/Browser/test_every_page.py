@@ -13,7 +13,7 @@ PUBLIC = [
     "/sign-in/staff",
 ]
 OFFICE = [
-    "/office", "/office/imports", "/office/imports/new", "/office/search", "/office/search?q=kopi", "/office/search?q=tidakadasamasekali",
+    "/office", "/office/register", "/office/imports", "/office/imports/new", "/office/search", "/office/search?q=kopi", "/office/search?q=tidakadasamasekali",
     "/office/names/ID/selling", "/office/names/94/exporting",
 ]
 

@@ -82,7 +82,7 @@ extension SQLConnection {
             relatives: try summaries(of: relatives, programme: nil))
     }
 
-    private func owners(of business: BusinessID, vault: Vault) throws -> [OwnerRecord] {
+    func owners(of business: BusinessID, vault: Vault) throws -> [OwnerRecord] {
         try rows(
             """
             SELECT o.id, o.name, o.nik, o.phone FROM ownership s JOIN owner o ON o.id = s.owner_id

@@ -21,6 +21,13 @@ public struct LinkExplanation: Sendable, Hashable {
         self.init(contributions: assignment.comparison?.contributions.filter { $0.weight != 0 } ?? [])
         if case .rule(let rule) = assignment.basis { self.rule = rule }
     }
+
+    /// What speaks for and against the one business that was weighed, whatever came of it.
+    init(weighing assignment: Assignment) {
+        self.init(contributions: assignment.comparison?.contributions.filter { $0.weight != 0 } ?? [])
+        if case .rule(let rule) = assignment.basis { self.rule = rule }
+        if !assignment.otherBusinessesOfOwner.isEmpty { rule = .secondBusinessOfOwner }
+    }
 }
 
 /// Kept as `{"rule":"sameLicence","fields":[{"field":"phone","level":"same","weight":8.1}]}`.

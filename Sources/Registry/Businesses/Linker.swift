@@ -22,6 +22,8 @@ struct Linker {
         let assignment: Assignment
         let nearMiss: (business: BusinessID, probability: Double)?
         let nearMissOfSamePartner: Bool
+        /// Who said that the claim belongs there; nil where rules and weights did.
+        var decidedBy: PersonID?
     }
 
     private struct Inheritance: Hashable {
@@ -103,37 +105,63 @@ struct Linker {
 
     /// Decides where a claim belongs and remembers it for those that follow.
     mutating func link(_ claim: PreparedClaim) -> Link {
-        let record = claim.features
-        // A business whose claims were all moved out has nothing to be compared with.
-        let near = nearest(claim.matchKeys).filter { !records[$0].isEmpty }
-        let assignment = model.assign(record, among: near.map { Candidate(id: $0, claims: records[$0]) }, sharing: sharing(of: claim))
-        let place: Int
-        let isNew: Bool
-        if case .existing(let chosen) = assignment.outcome {
-            place = chosen
-            isNew = false
-        } else {
-            place = add(BusinessID())
-            isNew = true
+        let near = comparable(claim)
+        return put(claim, by: assign(claim, among: near))
+    }
+
+    /// Puts a claim where a person says it belongs, and remembers it; nil if the business that the person chose is not within reach.
+    mutating func link(_ claim: PreparedClaim, as choice: Registration.Choice, by person: PersonID) -> Link? {
+        let near = comparable(claim)
+        switch choice {
+        case .business(let chosen):
+            guard let place = near.first(where: { businesses[$0] == chosen }) else { return nil }
+            return put(claim, by: assign(claim, among: [place]), at: place, decidedBy: person)
+        case .noneOf(let others):
+            return put(claim, by: assign(claim, among: near.filter { !others.contains(businesses[$0]) }))
         }
-        let nearMiss = assignment.nearMiss
+    }
+
+    /// The businesses within reach of a claim, each weighed as if there were no other.
+    mutating func weigh(_ claim: PreparedClaim) -> [(business: BusinessID, assignment: Assignment)] {
+        comparable(claim).map { (businesses[$0], assign(claim, among: [$0])) }
+    }
+
+    /// The businesses within reach that have claims: one whose claims were all moved out has nothing to be compared with.
+    private mutating func comparable(_ claim: PreparedClaim) -> [Int] {
+        nearest(claim.matchKeys).filter { !records[$0].isEmpty }
+    }
+
+    private func assign(_ claim: PreparedClaim, among near: [Int]) -> Assignment {
+        model.assign(claim.features, among: near.map { Candidate(id: $0, claims: records[$0]) }, sharing: sharing(of: claim))
+    }
+
+    /// - Parameter chosen: where a person puts the claim; nil leaves it to the assignment.
+    private mutating func put(
+        _ claim: PreparedClaim, by assignment: Assignment, at chosen: Int? = nil, decidedBy person: PersonID? = nil
+    ) -> Link {
+        let record = claim.features
+        var place = chosen
+        if place == nil, case .existing(let found) = assignment.outcome { place = found }
+        let isNew = place == nil
+        let home = place ?? add(BusinessID())
+        let nearMiss = chosen == nil ? assignment.nearMiss : nil
         let nearMissSharesPartner = nearMiss.map { near in
             record.source != nil && records[near.id].contains { $0.source == record.source }
         }
-        if records[place].count < Self.claimLimit { records[place].append(record) }
+        if records[home].count < Self.claimLimit { records[home].append(record) }
         for key in claim.matchKeys {
             // The claim stays with this business when what was merged into it is parted from it again, and so must its keys.
-            if inherited.remove(Inheritance(key: key, place: place)) != nil {
-                newKeys.append((key, businesses[place]))
-            } else if buckets[key, default: []].count < Self.bucketLimit, buckets[key]?.contains(place) != true {
-                buckets[key, default: []].append(place)
-                newKeys.append((key, businesses[place]))
+            if inherited.remove(Inheritance(key: key, place: home)) != nil {
+                newKeys.append((key, businesses[home]))
+            } else if buckets[key, default: []].count < Self.bucketLimit, buckets[key]?.contains(home) != true {
+                buckets[key, default: []].append(home)
+                newKeys.append((key, businesses[home]))
             }
         }
         return Link(
-            business: businesses[place], isNew: isNew, assignment: assignment,
+            business: businesses[home], isNew: isNew, assignment: assignment,
             nearMiss: nearMiss.map { (business: businesses[$0.id], probability: $0.probability) },
-            nearMissOfSamePartner: nearMissSharesPartner ?? false)
+            nearMissOfSamePartner: nearMissSharesPartner ?? false, decidedBy: person)
     }
 
     /// How many businesses stand behind the contacts of a claim, as far as the buckets tell.

@@ -35,7 +35,10 @@ struct RegistryRows {
     }
 
     /// A claim that is new, and where it belongs.
-    mutating func add(_ claim: PreparedClaim, _ link: Linker.Link) {
+    ///
+    /// - Returns: the id that it is stored under.
+    @discardableResult
+    mutating func add(_ claim: PreparedClaim, _ link: Linker.Link) -> ClaimID {
         let id = ClaimID()
         claims.append([
             id.sqlValue, partner.id.sqlValue, .text(claim.externalKey), listImport.programme.sqlValue, listImport.id.sqlValue,
@@ -45,13 +48,15 @@ struct RegistryRows {
         let method: LinkMethod =
             switch (link.isNew, link.assignment.basis) {
             case (true, _): .founder
+            case (false, _) where link.decidedBy != nil: .person
             case (false, .rule): .rule
             case (false, .probability): .probability
             }
+        let explanation = link.decidedBy == nil ? LinkExplanation(link.assignment) : LinkExplanation(weighing: link.assignment)
         links.append([
             id.sqlValue, link.business.sqlValue, .bytes(claim.encodedFeatures), method.sqlValue, .integer(1_000_000 - certainty.doubt),
             link.nearMiss.map { $0.business.sqlValue } ?? .null, .integer(certainty.nearMiss), certainty.nearMissOfSamePartner.sqlValue,
-            .text(LinkExplanation(link.assignment).json()), .null, now.sqlValue,
+            .text(explanation.json()), link.decidedBy.sqlValue, now.sqlValue,
         ])
         let belongs = 1_000_000 - certainty.doubt
         if method == .probability, belongs < 1_000_000 { doubtful.append((id, link.business, belongs, true)) }
@@ -67,6 +72,7 @@ struct RegistryRows {
         }
         if let owner = claim.owner, link.isNew || owner.nikPrint != nil { owners.append((owner, link.business, link.isNew)) }
         record(claim, evidence: .claim(id), business: link.business, certainty: certainty)
+        return id
     }
 
     private mutating func found(_ claim: PreparedClaim, _ business: BusinessID) {
@@ -175,6 +181,10 @@ struct RegistryRows {
 extension Certainty {
     /// What a link leaves open about the count; see ``Linkage/CountDoubt``.
     init(_ link: Linker.Link) {
+        guard link.decidedBy == nil else {
+            self = .certain
+            return
+        }
         let doubt = CountDoubt(link.assignment)
         func millionths(_ probability: Double) -> Int64 { min(max(Int64((probability * 1_000_000).rounded()), 0), 1_000_000) }
         self.init(

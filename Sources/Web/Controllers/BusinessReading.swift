@@ -25,11 +25,9 @@ struct BusinessReading {
                 cells: mayRead(claim) ? claim.cells.map { .init(header: $0.header, content: $0.value) } : [],
                 decision: Self.decision(claim),
                 probability: claim.method == .probability ? claim.probability : nil,
-                reasons: claim.explanation.contributions.map { contribution in
-                    let words = contribution.words
-                    return .init(
-                        field: Phrase(words.indonesian, words.english), agreement: Self.strength(of: contribution.weight),
-                        weight: contribution.weight)
+                reasons: WeightWaterfall(claim.explanation),
+                comparison: record.claims.first.flatMap {
+                    $0.id == claim.id ? nil : Paths.comparison($0.id.description, claim.id.description)
                 })
         }
         let region = Regions.region(record.summary.region)
@@ -67,22 +65,11 @@ struct BusinessReading {
         }
     }
 
-    /// What a weight in bits means in words; 5 bits make it thirty times as likely.
-    private static func strength(of weight: Double) -> Phrase {
-        switch weight {
-        case 5...: Phrase("bukti kuat", "strong evidence")
-        case 1..<5: Phrase("bukti", "evidence")
-        case -1..<1: Phrase("hampir tidak berarti", "hardly any")
-        case -5 ..< -1: Phrase("menentang", "against")
-        default: Phrase("menentang kuat", "strongly against")
-        }
-    }
-
     private static func decision(_ claim: ClaimRecord) -> Phrase {
         switch claim.method {
         case .founder: Phrase("Baris pertama tentang usaha ini", "The first row about this business")
         case .rule:
-            claim.explanation.rule.map { Phrase($0.words.indonesian.sentence, $0.words.english.sentence) }
+            claim.explanation.rule.map(Phrase.init(_:))
                 ?? Phrase("Menurut aturan", "By a rule")
         case .probability: Phrase("Cocok menurut bobot", "A match by weights")
         case .person: Phrase("Diputuskan petugas", "Decided by an officer")
@@ -102,6 +89,25 @@ struct BusinessReading {
         case .salesGrown: return Phrase("Penjualan naik", "Sales grew")
         case .exported: return Phrase("Ekspor", "Export")
         }
+    }
+}
+
+extension WeightWaterfall {
+    init(_ explanation: LinkExplanation) {
+        self.init(explanation.contributions)
+    }
+
+    /// The strongest first; what corrects the others stands behind them.
+    init(_ contributions: [Contribution]) {
+        let ordered = contributions.filter { $0.field != .samePerson } + contributions.filter { $0.field == .samePerson }
+        self.init(steps: ordered.map { Step(words: Phrase($0.words.indonesian, $0.words.english), weight: $0.weight) })
+    }
+}
+
+extension Phrase {
+    /// A rule as a person states it.
+    init(_ rule: IdentityRule) {
+        self.init(rule.words.indonesian.sentence, rule.words.english.sentence)
     }
 }
 

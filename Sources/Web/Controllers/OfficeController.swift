@@ -28,6 +28,7 @@ struct OfficeController: Sendable {
         let viewer = try context.requireViewer()
         var tasks: [OfficePage.Task] = []
         if viewer.mayImportLists { tasks.append(.importList) }
+        if viewer.holds(.registerBusinesses) { tasks.append(.registerBusiness) }
         if viewer.holds(.readNames) { tasks.append(.findBusiness) }
         tasks.append(.seeCount)
         if viewer.may(.freezeBulletins) { tasks.append(.freezeBulletin) }
@@ -153,7 +154,7 @@ extension DashboardQuery {
 
 extension SQLConnection {
     /// Writes down that somebody read about these businesses.
-    fileprivate func recordReading(
+    func recordReading(
         of businesses: some Sequence<BusinessID>, by reader: PersonID, page: AuditDetail.Value, at time: Timestamp
     ) throws {
         try recordAudit(businesses.map { AuditEvent(.read, of: .business($0), by: reader, detail: ["page": page]) }, at: time)

@@ -14,6 +14,7 @@ public enum Paths {
     public static let office = "/office"
     public static let imports = "/office/imports"
     public static let newImport = "/office/imports/new"
+    public static let register = "/office/register"
     public static let search = "/office/search"
     public static let users = "/office/users"
     public static let freezeBulletin = "/office/bulletins"
@@ -35,6 +36,8 @@ public enum Paths {
 
     public static func bulletin(_ id: String) -> String { "/bulletins/\(id)" }
     public static func business(_ id: String) -> String { "/office/businesses/\(id)" }
+    /// Two rows side by side, by the ids of their claims.
+    public static func comparison(_ first: String, _ second: String) -> String { "/office/claims/\(first)/\(second)" }
     public static func dataImport(_ id: String) -> String { "/office/imports/\(id)" }
     public static func mapping(ofImport id: String) -> String { "/office/imports/\(id)/mapping" }
     public static func dryRun(ofImport id: String) -> String { "/office/imports/\(id)/dry-run" }

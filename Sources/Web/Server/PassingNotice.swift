@@ -6,6 +6,9 @@ enum PassingNotice: String, Sendable, CaseIterable {
     case bulletinFrozen = "bulletin-frozen"
     case personAdded = "person-added"
     case personDeactivated = "person-deactivated"
+    case businessRegistered = "business-registered"
+    case businessKnown = "business-known"
+    case businessRegisteredBefore = "business-registered-before"
 
     var phrase: Phrase {
         switch self {
@@ -15,6 +18,10 @@ enum PassingNotice: String, Sendable, CaseIterable {
         case .bulletinFrozen: Phrase("Buletin sudah dibekukan.", "The bulletin is frozen.")
         case .personAdded: Phrase("Pengguna ditambahkan.", "The user was added.")
         case .personDeactivated: Phrase("Pengguna dinonaktifkan.", "The user was deactivated.")
+        case .businessRegistered: Phrase("Usaha baru sudah tersimpan.", "The new business is stored.")
+        case .businessKnown: Phrase("Tersimpan pada usaha yang sudah dikenal.", "Stored with the business that was known already.")
+        case .businessRegisteredBefore:
+            Phrase("Formulir ini sudah tersimpan sebelumnya. Tidak ada yang berubah.", "This form was stored before. Nothing changed.")
         }
     }
 }

@@ -22,6 +22,8 @@ public func makeApplication(
     DashboardController(services: services).addRoutes(to: router)
     SignInController(services: services).addRoutes(to: router)
     OfficeController(services: services).addRoutes(to: router)
+    ComparisonController(services: services).addRoutes(to: router)
+    RegistrationController(services: services).addRoutes(to: router)
     ImportController(services: services).addRoutes(to: router)
     UsersController(services: services).addRoutes(to: router)
     OperationsController(services: services).addRoutes(to: router)

@@ -12,7 +12,9 @@ import Testing
 struct AccessTests {
     private static let unknown = "00000000-0000-7000-8000-000000000000"
     private static let officePages = [
-        Paths.office, Paths.search, Paths.search + "?q=tempe", Paths.names(.nation, metric: "distinct"), Paths.business(unknown),
+        Paths.office, Paths.register, Paths.search, Paths.search + "?q=tempe", Paths.names(.nation, metric: "distinct"),
+        Paths.business(unknown),
+        Paths.comparison(unknown, unknown),
         Paths.imports, Paths.newImport, Paths.dataImport(unknown), Paths.mapping(ofImport: unknown), Paths.dryRun(ofImport: unknown),
         Paths.findingsCSV(ofImport: unknown), Paths.progress(ofImport: unknown), Paths.users,
     ]
@@ -27,7 +29,7 @@ struct AccessTests {
                 #expect(answer.location == Paths.with(Paths.staffSignIn, ["return": page]), "\(page)")
             }
             for form in [
-                Paths.imports, Paths.mapping(ofImport: Self.unknown), Paths.dryRun(ofImport: Self.unknown), Paths.users,
+                Paths.imports, Paths.register, Paths.mapping(ofImport: Self.unknown), Paths.dryRun(ofImport: Self.unknown), Paths.users,
                 Paths.freezeBulletin,
             ] {
                 #expect(try await browser.post(form, ["title": "x"]).status == 401, "\(form)")

@@ -21,21 +21,6 @@ public struct ClaimCard: TemplateModel {
         }
     }
 
-    /// What one field said for or against its being the same business.
-    public struct Reason: Sendable, Hashable {
-        public let field: Phrase
-        /// How far both agree: "sama persis", "mirip", "berbeda".
-        public let agreement: Phrase
-        /// In bits: 10 bits make it a thousand times as likely, −10 a thousand times less.
-        public let weight: Double
-
-        public init(field: Phrase, agreement: Phrase, weight: Double) {
-            self.field = field
-            self.agreement = agreement
-            self.weight = weight
-        }
-    }
-
     public let partner: String
     public let programme: String?
     public let fileName: String
@@ -49,11 +34,14 @@ public struct ClaimCard: TemplateModel {
     public let decision: Phrase
     /// How sure that is, 0 to 1; nil where it is a rule or the first row.
     public let probability: Double?
-    public let reasons: [Reason]
+    /// What was found when it was put there.
+    public let reasons: WeightWaterfall
+    /// Where it is compared with the first row about its business; nil for that one.
+    public let comparison: String?
 
     public init(
         partner: String, programme: String?, fileName: String, line: Int, day: CalendarDate, version: Int, cells: [Cell], decision: Phrase,
-        probability: Double?, reasons: [Reason]
+        probability: Double?, reasons: WeightWaterfall = WeightWaterfall(steps: []), comparison: String? = nil
     ) {
         self.partner = partner
         self.programme = programme
@@ -65,6 +53,7 @@ public struct ClaimCard: TemplateModel {
         self.decision = decision
         self.probability = probability
         self.reasons = reasons
+        self.comparison = comparison
     }
 
     public func value(named name: String) -> TemplateValue? {
@@ -78,7 +67,9 @@ public struct ClaimCard: TemplateModel {
         case "cells": .list(cells)
         case "decision": .phrase(decision)
         case "probability": .maybe(probability)
-        case "reasons": .maybe(reasons.isEmpty ? nil : ReasonBars(reasons: reasons))
+        case "comparison": .maybe(comparison)
+        case "why": .maybe(reasons.sentence)
+        case "reasons": .maybe(reasons.steps.isEmpty ? nil : reasons)
         default: nil
         }
     }

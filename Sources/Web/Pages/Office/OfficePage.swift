@@ -26,6 +26,9 @@ public struct OfficePage: Page {
             text: Phrase(
                 "Unggah CSV atau Excel. Dicoba dulu, baru disimpan.", "Upload CSV or Excel. It is tried first, then stored."),
             address: Paths.newImport)
+        public static let registerBusiness = Task(
+            title: Phrase("Daftarkan usaha", "Register a business"),
+            text: Phrase("Ditanya dulu apakah sudah dikenal.", "It is asked first whether it is known."), address: Paths.register)
         public static let findBusiness = Task(
             title: Phrase("Cari usaha", "Find a business"),
             text: Phrase("Dengan nama, telepon, NIK, atau NIB.", "By name, phone, NIK or NIB."), address: Paths.search)

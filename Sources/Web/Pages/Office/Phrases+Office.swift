@@ -37,6 +37,7 @@ extension PhraseTable {
         "noOwners": Phrase("Pemiliknya belum diketahui.", "Its owner is not known yet."),
         "asSent": Phrase("Isi baris seperti dikirim", "The row as it was sent"),
         "whySame": Phrase("Mengapa dianggap usaha yang sama?", "Why is it taken for the same business?"),
+        "compare": Phrase("Bandingkan dengan baris pertama", "Compare with the first row"),
         "sure": Phrase("Keyakinan", "Certainty"),
         "standing": Phrase("Di mana usaha ini berdiri", "Where the business stands"),
         "noMilestones": Phrase("Belum ada yang tercatat.", "Nothing on record yet."),

@@ -13,6 +13,19 @@ extension BusinessRow {
     ]
 }
 
+extension WeightWaterfall {
+    static let sample = WeightWaterfall(
+        steps: [
+            .init(words: Phrase("nomor HP sama", "same phone number"), weight: 8.1),
+            .init(words: Phrase("nama usaha mirip", "similar business name"), weight: 4.2),
+            .init(words: Phrase("kabupaten atau kota beda", "different regency or city"), weight: -2),
+            .init(
+                words: Phrase(
+                    "petunjuk pemilik dan tempat yang sama dihitung sekali", "signs of the same owner and place counted once"),
+                weight: -1.3),
+        ])
+}
+
 extension NamesPage {
     static let sample = NamesPage(
         figure: Glossary.selling.word, regionName: "Kota Bandung",
@@ -62,7 +75,7 @@ extension UsersPage {
 extension OfficePage {
     static let sample = OfficePage(
         visitorName: "Siti Rahmawati", scope: "Jawa Barat",
-        tasks: [.importList, .findBusiness, .seeCount, .freezeBulletin, .manageUsers], imports: ImportLine.samples)
+        tasks: [.importList, .registerBusiness, .findBusiness, .seeCount, .freezeBulletin, .manageUsers], imports: ImportLine.samples)
     static let sampleEmpty = OfficePage(visitorName: typedText, scope: "Indonesia", tasks: [.seeCount], imports: [])
 }
 
@@ -79,17 +92,12 @@ extension BusinessPage {
                 partner: "Dinas Koperasi Jawa Barat", programme: "UMKM Go Online", fileName: "data umkm \(typedText).xlsx", line: 1204,
                 day: CalendarDate(dayNumber: 20_600), version: 1,
                 cells: [.init(header: "Nama Usaha", content: typedText), .init(header: "No HP", content: "0812••••••12")],
-                decision: Phrase("Baris pertama tentang usaha ini", "The first row about this business"), probability: nil, reasons: []),
+                decision: Phrase("Baris pertama tentang usaha ini", "The first row about this business"), probability: nil),
             ClaimCard(
                 partner: "Shopee", programme: nil, fileName: "seller_export.csv", line: 88_102, day: CalendarDate(dayNumber: 20_640),
                 version: 3, cells: [.init(header: "shop_name", content: "KERIPIK TEMPE BU TINI")],
                 decision: Phrase("Cocok menurut bobot", "Matched by weights"), probability: 0.987,
-                reasons: [
-                    .init(field: Phrase("Nama usaha", "Business name"), agreement: Phrase("mirip", "close"), weight: 7.4),
-                    .init(field: Phrase("Telepon", "Phone"), agreement: Phrase("sama persis", "the same"), weight: 11.2),
-                    .init(field: Phrase("Alamat", "Address"), agreement: Phrase("sebagian sama", "partly the same"), weight: 2.1),
-                    .init(field: Phrase("Jenis usaha", "Trade"), agreement: Phrase("berbeda", "different"), weight: -3.6),
-                ]),
+                reasons: .sample, comparison: "/office/claims/c1/c2"),
         ],
         milestones: [
             .init(
