@@ -91,7 +91,7 @@ struct ListLinkageTests {
                 .init(name: "b", kind: .category, levels: [.same: .init(weight: 6), .different: .init(weight: -4)]),
                 .init(name: "c", kind: .category, levels: [.same: .init(weight: 6), .different: .init(weight: -9)]),
             ], prior: -2)
-        let rows = [["x", "b1", ""], ["x", "b1", ""], ["", "b1", ""], ["y", "b1", ""], ["y", "b1", ""]]
+        let rows = [["p", "b1", ""], ["p", "b1", ""], ["", "b1", ""], ["q", "b1", ""], ["q", "b1", ""]]
         let linkage = await ListLinkage(await table(model, rows), model: model)
         #expect(linkage.clusters[0] == linkage.clusters[1])
         #expect(linkage.clusters[3] == linkage.clusters[4])

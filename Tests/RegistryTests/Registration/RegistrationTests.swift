@@ -192,9 +192,9 @@ struct RegistrationTests {
         #expect(good.problems(today: RegistryFixture.today).isEmpty)
     }
 
-    /// Matching one record takes milliseconds, and is bounded by what the linker looks at, not by the registry. Timed loosely: the machine
-    /// may be busy with other tests.
-    @Test("asking takes no more than a moment when thousands are known")
+    /// Matching one record is bounded by what the linker looks at, not by the registry. Held against taking the list in, in the same run, since
+    /// the machine may be busy with other tests.
+    @Test("asking about one takes a small part of what taking in thousands takes")
     func quick() async throws {
         try await RegistryFixture.with(.sqlite) { fixture in
             var fixture = fixture
@@ -203,17 +203,19 @@ struct RegistrationTests {
                 let phone = "0813\(10_000_000 + number * 7331 % 89_999_999)"
                 return "S\(number),Keripik Mekar \(number % 90),Siti \(number % 70),\(phone),Kota Bandung,Jawa Barat,12/08/2024"
             }
+            let clock = ContinuousClock()
+            let began = clock.now
             try await fixture.bring(
                 fixture.write("list.csv", ListImportTests.header, rows.joined(separator: "\n")), of: "shopee")
+            let takingIn = clock.now - began
             let registration = try await Self.registration(fixture, name: "Keripik Mekar 7", owner: "Siti 7", phone: "081310051317")
             var times: [Duration] = []
-            let clock = ContinuousClock()
             for _ in 0..<9 {
                 let start = clock.now
                 #expect(try await Self.known(registration, fixture).isEmpty == false)
                 times.append(clock.now - start)
             }
-            #expect(times.sorted()[4] < .milliseconds(250))
+            #expect(try #require(times.min()) * 10 < takingIn)
         }
     }
 }
