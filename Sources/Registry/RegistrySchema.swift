@@ -110,6 +110,31 @@ public enum RegistrySchema {
                 "CREATE INDEX review_item_by_worth ON review_item (state, worth DESC, first_claim, second_claim)",
             ]
         },
+        // A month's random pairs, drawn by stratum: how many of the kind there were, and which were drawn.
+        Migration("0042 clerical sample") { type in
+            [
+                """
+                CREATE TABLE clerical_sample (
+                    month \(type.integer) NOT NULL PRIMARY KEY, seed \(type.integer) NOT NULL, drawn_by \(type.bytes),
+                    drawn_at \(type.integer) NOT NULL
+                )\(type.strict)
+                """,
+                """
+                CREATE TABLE sample_stratum (
+                    month \(type.integer) NOT NULL REFERENCES clerical_sample (month), stratum \(type.text) NOT NULL,
+                    pairs \(type.integer) NOT NULL, PRIMARY KEY (month, stratum)
+                )\(type.clustered)
+                """,
+                """
+                CREATE TABLE sample_pair (
+                    month \(type.integer) NOT NULL REFERENCES clerical_sample (month), first_claim \(type.bytes) NOT NULL,
+                    second_claim \(type.bytes) NOT NULL, stratum \(type.text) NOT NULL,
+                    probability \(type.integer) NOT NULL CHECK (probability BETWEEN 0 AND 1000000),
+                    PRIMARY KEY (month, first_claim, second_claim)
+                )\(type.clustered)
+                """,
+            ]
+        },
     ]
 
     /// What people joined and parted, with every row that it moved.
