@@ -60,4 +60,4 @@ browser-test: packages-test ## the browser test alone
 	@$(BROWSER_TEST)
 
 clean: ## take away everything that was built
-	@rm -rf "$(BUILD)/debug" "$(BUILD)/release" "$(BUILD)/benchmarks" "$(BUILD)/python"
+	@rm -rf "$(BUILD)/debug" "$(BUILD)/release" "$(BUILD)/benchmarks" "$(BUILD)/python" "$(BUILD)/peers"
