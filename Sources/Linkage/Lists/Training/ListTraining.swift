@@ -423,25 +423,3 @@ struct ListTraining {
         if model.hasRelatives, trained.relativesPrior == nil { trained.relativesPrior = Logarithm.log2(max(relatives, 1e-13)) }
     }
 }
-
-/// A small seeded source of chance (Steele, Lea and Flood 2014), so that training comes out the same each time.
-struct SplitMix {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ mixed >> 31
-    }
-
-    /// A number from 0 to `bound` − 1.
-    mutating func below(_ bound: Int) -> Int {
-        Int(next().multipliedFullWidth(by: UInt64(bound)).high)
-    }
-}
