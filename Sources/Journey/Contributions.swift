@@ -42,21 +42,21 @@ struct Contributions: Sendable {
         today.growing = standing.rung >= .growing ? 1 : 0
         today.exporting = standing.rung >= .exporting ? 1 : 0
 
-        // The earliest claim founds the business: it may be a repeat of another one. Each later claim may be a business of its own.
-        var founder: Milestone?
-        for claim in claims {
-            add(to: cell, month: Month(claim.on), sign) { $0.claimed += 1 }
-            founder = founder.map { Self.isEarlier(claim, than: $0) ? claim : $0 } ?? claim
+        for claim in claims { add(to: cell, month: Month(claim.on), sign) { $0.claimed += 1 } }
+        if let earliest = claims.min(by: Self.isEarlier) {
+            add(to: cell, month: Month(earliest.on), sign) { $0.distinct += 1 }
         }
-        for claim in claims where claim != founder {
-            today.missing += claim.certainty.doubt
-            today.variance += Self.variance(claim.certainty.doubt)
+        // The surest claim founds the business: it may be a repeat of another one. Each other claim may be a business of its own.
+        if let founder = claims.min(by: Self.isSurer) {
+            for claim in claims where claim != founder {
+                today.missing += claim.certainty.doubt
+                today.variance += Self.variance(claim.certainty.doubt)
+            }
+            if cell.partner == nil || founder.certainty.nearMissOfSamePartner {
+                today.surplus += founder.certainty.nearMiss
+                today.variance += Self.variance(founder.certainty.nearMiss)
+            }
         }
-        if let founder, cell.partner == nil || founder.certainty.nearMissOfSamePartner {
-            today.surplus += founder.certainty.nearMiss
-            today.variance += Self.variance(founder.certainty.nearMiss)
-        }
-        if let founder { add(to: cell, month: Month(founder.on), sign) { $0.distinct += 1 } }
         if let first = standing.firstOnboard { add(to: cell, month: Month(first), sign) { $0.onboard += 1 } }
         if let first = standing.firstSale { add(to: cell, month: Month(first), sign) { $0.selling += 1 } }
         if let first = standing.firstGrowth { add(to: cell, month: Month(first), sign) { $0.growing += 1 } }
@@ -80,6 +80,10 @@ struct Contributions: Sendable {
 
     private static func isEarlier(_ left: Milestone, than right: Milestone) -> Bool {
         (left.on, left.evidence.id) < (right.on, right.evidence.id)
+    }
+
+    private static func isSurer(_ left: Milestone, than right: Milestone) -> Bool {
+        (left.certainty.doubt, left.on, left.evidence.id) < (right.certainty.doubt, right.on, right.evidence.id)
     }
 
     /// p (1 − p) in millionths, for p in millionths.

@@ -1,4 +1,4 @@
-import Linkage
+public import Linkage
 
 /// The figures of one cell, side by side.
 public struct Counts: Sendable, Hashable {
@@ -48,10 +48,12 @@ public struct Counts: Sendable, Hashable {
     /// The 95 % interval of ``distinct`` that follows from the probabilities of the links; see ``Linkage/CountDoubt``.
     ///
     /// It always holds ``distinct`` itself, and nothing that ``claimed`` rules out.
-    public var distinctInterval: ClosedRange<Int64> {
+    ///
+    /// - Parameter calibration: what people found who looked into a sample of pairs.
+    public func distinctInterval(_ calibration: CountCalibration) -> ClosedRange<Int64> {
         let doubt = CountDoubt(
             missing: Double(missing) / 1_000_000, surplus: Double(surplus) / 1_000_000, variance: Double(variance) / 1_000_000)
-        let interval = doubt.interval(distinct: Int(distinct))
+        let interval = doubt.interval(distinct: Int(distinct), calibration: calibration)
         let low = max(Int64(interval.low.rounded(.down)), distinct > 0 ? 1 : 0)
         let high = min(Int64(interval.high.rounded(.up)), max(claimed, distinct))
         return min(low, distinct)...max(high, distinct)

@@ -80,6 +80,11 @@ public struct Milestone: Sendable, Hashable {
         self.detail = detail
         self.certainty = certainty
     }
+
+    /// The same milestone, more or less sure than it was.
+    public func with(_ certainty: Certainty) -> Milestone {
+        Milestone(kind, on: on, partner: partner, programme: programme, evidence: evidence, detail: detail, certainty: certainty)
+    }
 }
 
 /// Whatever a milestone may rest on.

@@ -16,7 +16,7 @@ struct NaikKelas: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, DemoCommand.self, ImportCommand.self, LinkCommand.self, ReportCommand.self, PartnerCommand.self,
             ProgrammeCommand.self,
-            TargetCommand.self, UserCommand.self, RecountCommand.self, AuditCommand.self, MigrateCommand.self,
+            TargetCommand.self, SampleCommand.self, UserCommand.self, RecountCommand.self, AuditCommand.self, MigrateCommand.self,
         ])
 
     static func main() async {

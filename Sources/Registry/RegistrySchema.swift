@@ -135,6 +135,10 @@ public enum RegistrySchema {
                 """,
             ]
         },
+        // How many errors the probabilities of all pairs of a stratum let expect, in millionths.
+        Migration("0043 expected errors of a sample") { type in
+            ["ALTER TABLE sample_stratum ADD COLUMN expected \(type.integer) NOT NULL DEFAULT 0"]
+        },
     ]
 
     /// What people joined and parted, with every row that it moved.

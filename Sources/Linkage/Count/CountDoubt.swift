@@ -44,12 +44,16 @@ public struct CountDoubt: Sendable, Codable, Hashable {
 
     /// A 95 % interval for the number of businesses behind a count.
     ///
-    /// Chance errors add up by their variance. Weights may be off all in one direction, so the sums themselves are trusted only within
-    /// `calibrationError` of their value; a reviewed sample lowers it.
-    public func interval(distinct: Int, calibrationError: Double = 0.5) -> CountInterval {
-        let expected = Double(distinct) + missing - surplus
-        let reach = 1.96 * max(variance, 0).squareRoot() + calibrationError * (missing + surplus)
-        return CountInterval(expected: max(expected, 0), low: max(expected - reach, 0), high: max(expected + reach, 0))
+    /// Chance errors add up by their variance. Weights may be off all in one direction, so the sums themselves are trusted only as far as
+    /// people's verdicts bear them out.
+    public func interval(distinct: Int, calibration: CountCalibration = .unreviewed) -> CountInterval {
+        let (lost, double) = (calibration.missing, calibration.surplus)
+        let expected = Double(distinct) + missing * lost.value - surplus * double.value
+        let chance = ProportionInterval.reach * (max(variance, 0) * max(lost.value, double.value, 1)).squareRoot()
+        let below = missing * (lost.value - lost.low) + surplus * (double.high - double.value)
+        let above = missing * (lost.high - lost.value) + surplus * (double.value - double.low)
+        return CountInterval(
+            expected: max(expected, 0), low: max(expected - chance - below, 0), high: max(expected + chance + above, 0))
     }
 }
 

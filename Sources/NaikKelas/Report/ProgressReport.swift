@@ -1,6 +1,8 @@
 import Accounts
 import Journey
+import Linkage
 import Nusantara
+import Registry
 import Storage
 
 /// The count of a slice: claimed, distinct, onboard and selling side by side, and the same by partner, region and programme.
@@ -41,8 +43,9 @@ struct ProgressReport: Codable, Sendable, Equatable {
 }
 
 extension ProgressReport.Figures {
-    init(_ counts: Counts, isStanding: Bool) {
-        let interval = isStanding ? counts.distinctInterval : nil
+    /// - Parameter calibration: what the interval goes by; nil for figures of a period, which have none.
+    init(_ counts: Counts, _ calibration: CountCalibration?) {
+        let interval = calibration.map { counts.distinctInterval($0) }
         self.init(
             claimed: counts.claimed, distinct: counts.distinct, low: interval?.lowerBound, high: interval?.upperBound,
             onboard: counts.onboard, selling: counts.selling, growing: counts.growing, exporting: counts.exporting)
@@ -62,11 +65,11 @@ struct ReportSlice: Sendable {
 extension SQLConnection {
     /// The count of a slice.
     func progressReport(_ slice: ReportSlice) throws -> ProgressReport {
-        let isStanding = slice.months == nil
+        let calibration = slice.months == nil ? try countCalibration(for: slice.source) : nil
         let (partners, programmes) = (try partners(), try programmes())
         func part(_ code: String, _ name: String, _ counts: Counts?) -> ProgressReport.Part? {
             guard let counts, !counts.isZero else { return nil }
-            return ProgressReport.Part(code: code, name: name, figures: ProgressReport.Figures(counts, isStanding: isStanding))
+            return ProgressReport.Part(code: code, name: name, figures: ProgressReport.Figures(counts, calibration))
         }
         func counts(region: RegionCode? = nil, programme: ProgrammeID? = nil, partner: PartnerID? = nil) throws -> Counts {
             try self.counts(
@@ -85,7 +88,7 @@ extension SQLConnection {
             day: try journeyState().day?.iso,
             region: slice.region.code.rawValue, programme: slice.programme?.code, partner: slice.partner?.code,
             from: slice.months?.lowerBound.iso, to: slice.months?.upperBound.iso,
-            figures: ProgressReport.Figures(try counts(), isStanding: isStanding),
+            figures: ProgressReport.Figures(try counts(), calibration),
             partners: try partners.filter { slice.partner == nil || $0.id == slice.partner?.id }
                 .compactMap { part($0.code, $0.name, try counts(partner: $0.id)) },
             regions: try inside.compactMap { part($0.code.rawValue, $0.name, try counts(region: $0.code)) },

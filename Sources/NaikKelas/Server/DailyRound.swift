@@ -2,11 +2,12 @@ import Accounts
 import Journey
 import Logging
 import Nusantara
+import Registry
 import ServiceLifecycle
 import Storage
 import Web
 
-/// What time alone changes: sales grow old, sessions run out. Looked after when the program starts and once an hour, so that a new day is
+/// What time alone changes: sales grow old, sessions run out, a new month wants its sample of pairs. Looked after when the program starts and once an hour, so that a new day is
 /// noticed soon after midnight in western Indonesia.
 struct DailyRound: Service {
     let database: any SQLDatabase
@@ -29,12 +30,16 @@ struct DailyRound: Service {
         }
     }
 
-    /// Brings standings to today and clears what has run out.
+    /// Brings standings to today, clears what has run out, and draws the month's clerical sample if it has none yet.
     func once() async throws {
         let time = now()
         let today = CalendarDate(time)
         let reached = try await database.write(holding: .journey) { try $0.advanceJourney(to: today) }
         try await database.write { try $0.sweepSignIn(at: time) }
+        let month = Month(today)
+        let seed = UInt64.random(in: .min ... .max)
+        let isDrawn = try await database.write(holding: .journey) { try $0.drawClericalSample(of: month, seed: seed, by: nil, at: time) }
+        if isDrawn { logger.info("the month's sample of pairs is drawn", metadata: ["month": "\(month.iso)"]) }
         logger.info("standings are worked out", metadata: ["day": "\(reached.iso)"])
     }
 }

@@ -7,7 +7,8 @@ extension SQLConnection {
     /// Undoes a merge, or a moving out: every row that it moved goes back, and what came since stays.
     ///
     /// Merges that were stacked can be undone in any order: a row that a later one moved on comes back from where it is now, and is the later
-    /// one's no more. The unit of work holds ``Storage/SQLLock/journey``.
+    /// one's no more. A decision that what is now parted is the same, or the other way round, is taken back, and an arbiter has to look at the
+    /// pair. The unit of work holds ``Storage/SQLLock/journey``.
     ///
     /// - Parameter attachments: as for ``mergeBusinesses(_:into:attachments:reason:by:today:at:)``.
     /// - Throws: ``MergeError``; ``Storage/StorageError``.
@@ -45,6 +46,7 @@ extension SQLConnection {
         try run("UPDATE business_merge SET undone_by = \(person), undone_at = \(time) WHERE id = \(id)")
         try placeAsBefore(merge, &journey)
         try apply(journey, today: today)
+        try reopen(merge, by: person, at: time)
     }
 
     /// Where a row is now that the merge moved; merges that moved it on, or met it, forget it.

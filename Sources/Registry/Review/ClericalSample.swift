@@ -60,13 +60,15 @@ extension SQLConnection {
     /// seen. Reads every link once.
     ///
     /// - Parameter perStratum: how many pairs of each kind, if there are so many.
-    /// - Returns: false if the month has its sample already.
+    /// - Returns: false if the month has its sample already, or nothing is linked yet.
     /// - Throws: ``Storage/StorageError``.
     @discardableResult
     public func drawClericalSample(
         of month: Month, seed: UInt64, perStratum: Int = 50, by person: PersonID?, at time: Timestamp = .now
     ) throws -> Bool {
-        guard try value("SELECT month FROM clerical_sample WHERE month = \(month.number)", as: Int.self) == nil else { return false }
+        guard try value("SELECT month FROM clerical_sample WHERE month = \(month.number)", as: Int.self) == nil,
+            try value("SELECT 1 FROM link LIMIT 1", as: Int.self) != nil
+        else { return false }
         try recordAudit(
             AuditEvent(.sampleDrawn, of: AuditSubject(kind: "sample"), by: person, detail: ["month": .count(month.number)]), at: time)
         try run(
@@ -81,7 +83,7 @@ extension SQLConnection {
             let home: BusinessID = try row[1]
             let drawn = Draw.Claim(
                 id: try row[0], home: home, other: stratum.isLinked ? home : near, probability: try row[stratum.isLinked ? 3 : 5])
-            draws[stratum]?.offer(drawn, seed: seed)
+            draws[stratum]?.offer(drawn, expecting: stratum.isLinked ? 1_000_000 - drawn.probability : drawn.probability, seed: seed)
         }
         for (stratum, draw) in draws.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
             var pairs: [(pair: PairID, probability: Int64)] = []
@@ -92,8 +94,9 @@ extension SQLConnection {
             let share = draw.claims.isEmpty ? 0 : Double(pairs.count) / Double(draw.claims.count)
             try run(
                 """
-                INSERT INTO sample_stratum (month, stratum, pairs)
-                VALUES (\(month.number), \(stratum), \(max(Int((Double(draw.seen) * share).rounded()), pairs.count)))
+                INSERT INTO sample_stratum (month, stratum, pairs, expected)
+                VALUES (\(month.number), \(stratum), \(max(Int((Double(draw.seen) * share).rounded()), pairs.count)),
+                    \(Int64((Double(draw.expected) * share).rounded())))
                 """)
             try keep(pairs, of: stratum, month)
         }
@@ -206,6 +209,39 @@ extension SQLConnection {
         return nil
     }
 
+    /// What the settled pairs of a year's samples say of the errors that probabilities let expect; unreviewed without any.
+    ///
+    /// - Parameter source: a bulletin leaves out what was drawn or settled after it was frozen, so that its intervals stay.
+    public func countCalibration(for source: CountSource = .live) throws -> CountCalibration {
+        var time = Timestamp(rawValue: .max)
+        if case .bulletin(let id) = source { time = try value("SELECT frozen_at FROM bulletin WHERE id = \(id)") ?? time }
+        let months: [Int] = try rows(
+            """
+            SELECT s.month FROM sample_stratum s JOIN clerical_sample c ON c.month = s.month WHERE c.drawn_at <= \(time)
+            GROUP BY s.month HAVING SUM(s.expected) > 0 ORDER BY s.month DESC LIMIT 12
+            """
+        ) { try $0[0] }
+        guard let latest = months.first, let earliest = months.last else { return .unreviewed }
+        return CountCalibration(
+            try rows(
+                """
+                SELECT s.stratum, s.expected, s.pairs, COUNT(d.first_claim), COALESCE(SUM(CASE WHEN d.verdict = 'same' THEN 1 ELSE 0 END), 0)
+                FROM sample_stratum s
+                LEFT JOIN sample_pair p ON p.stratum = s.stratum AND p.month BETWEEN \(earliest) AND \(latest)
+                LEFT JOIN claim_decision d ON d.first_claim = p.first_claim AND d.second_claim = p.second_claim AND d.decided_at <= \(time)
+                WHERE s.month = \(latest) GROUP BY s.stratum, s.expected, s.pairs
+                """
+            ) { row in
+                let stratum: ClericalSample.Stratum = try row[0]
+                let expected: Int = try row[1]
+                let judged: Int = try row[3]
+                let matches: Int = try row[4]
+                return CountCalibration.Stratum(
+                    isLinked: stratum.isLinked, expected: Double(expected) / 1_000_000, pairs: try row[2], judged: judged,
+                    errors: stratum.isLinked ? judged - matches : matches)
+            })
+    }
+
     /// The pairs of all samples that are settled, with the probability that they were given, for a ``Linkage/ReliabilityCurve``.
     public func labelledProbabilities() throws -> [(probability: Double, isMatch: Bool)] {
         try rows(
@@ -233,6 +269,8 @@ private struct Draw {
 
     let limit: Int
     private(set) var seen = 0
+    /// How many errors the probabilities of all claims let expect, in millionths.
+    private(set) var expected: Int64 = 0
     private var lots: [(lot: UInt64, claim: Claim)] = []
 
     init(limit: Int) {
@@ -241,8 +279,9 @@ private struct Draw {
 
     var claims: [Claim] { lots.map(\.claim) }
 
-    mutating func offer(_ claim: Claim, seed: UInt64) {
+    mutating func offer(_ claim: Claim, expecting error: Int64, seed: UInt64) {
         seen += 1
+        expected += error
         let lot = Self.mixed(Self.mixed(seed ^ claim.id.high) ^ claim.id.low)
         if lots.count == limit, let last = lots.last, lot >= last.lot { return }
         guard limit > 0 else { return }

@@ -33,6 +33,8 @@ public enum ReviewOutcome: Sendable, Hashable {
     case open
     /// People disagree, and an arbiter has to decide.
     case disputed
+    /// Enough people agree, but what follows would go against this other pair, which is settled: an arbiter has to look at both.
+    case contradicts(PairID)
     /// It is decided, and the businesses were merged or parted if that was needed.
     case settled(Verdict, merge: MergeID?)
 }
@@ -50,6 +52,7 @@ public enum ReviewError: Error, Sendable, Equatable {
 extension AuditAction {
     static let pairJudged = AuditAction("pair.judged")
     static let pairSettled = AuditAction("pair.settled")
+    static let pairReopened = AuditAction("pair.reopened")
 }
 
 extension SQLConnection {
@@ -62,7 +65,7 @@ extension SQLConnection {
     /// - Parameters:
     ///   - isArbiter: whether the person may settle disputes.
     ///   - attachments: as for ``mergeBusinesses(_:into:attachments:reason:by:today:at:)``.
-    /// - Throws: ``ReviewError``; ``MergeError`` if the verdict would settle what another decision forbids; ``Storage/StorageError``.
+    /// - Throws: ``ReviewError``; ``Storage/StorageError``.
     @discardableResult
     public func judge(
         _ pair: PairID, _ verdict: Verdict, by reviewer: PersonID, isBlind: Bool, isArbiter: Bool = false,
@@ -86,16 +89,29 @@ extension SQLConnection {
             """)
         let all = before.map(\.verdict) + [verdict]
         let (same, notSame) = (all.count { $0 == .same }, all.count { $0 == .notSame })
-        let isDisputed = before.contains { $0.verdict == .same } && before.contains { $0.verdict == .notSame }
+        let isDisputed = try isDisputed(pair) || before.contains { $0.verdict == .same } && before.contains { $0.verdict == .notSame }
         if verdict != .unsure, isDisputed ? isArbiter : min(same, notSame) == 0 && max(same, notSame) >= rules.reviewers {
-            let merge = try settle(
-                pair, verdict, (first.business, second.business), by: reviewer, attachments: attachments, today: today, at: time)
-            try keepQueue(pair, .settled)
-            return .settled(verdict, merge: merge)
+            do {
+                let merge = try settle(
+                    pair, verdict, (first.business, second.business), by: reviewer, attachments: attachments, today: today, at: time)
+                try keepQueue(pair, .settled)
+                return .settled(verdict, merge: merge)
+            } catch MergeError.heldApart(let one, let other), MergeError.heldTogether(let one, let other) {
+                // Thrown before anything was moved, so that the verdict alone is kept.
+                guard let held = PairID(one, other) else { throw ReviewError.unknownPair }
+                try keepQueue(pair, .disputed)
+                return .contradicts(held)
+            }
         }
-        guard same > 0, notSame > 0 else { return .open }
+        guard isDisputed || same > 0 && notSame > 0 else { return .open }
         try keepQueue(pair, .disputed)
         return .disputed
+    }
+
+    private func isDisputed(_ pair: PairID) throws -> Bool {
+        try value(
+            "SELECT state FROM review_item WHERE first_claim = \(pair.first) AND second_claim = \(pair.second)", as: ReviewState.self)
+            == .disputed
     }
 
     /// What people said about a pair, in the order in which they said it.
@@ -141,6 +157,7 @@ extension SQLConnection {
             let claims = try claimsBelonging(to: pair.second, ratherThan: pair.first, of: businesses.0)
             merge = try moveOut(claims, of: businesses.0, by: person, today: today, at: time).merge
         }
+        try makeCertain(pair, verdict, businesses, by: person, today: today, at: time)
         try recordAudit(
             AuditEvent(
                 .pairSettled, of: .business(businesses.0), by: person,
@@ -151,6 +168,57 @@ extension SQLConnection {
             VALUES (\(pair.first), \(pair.second), \(verdict), \(time))
             """)
         return merge
+    }
+
+    /// What was settled is no doubt of the count any more: neither whether the later claim belongs where it is now, nor whether the business
+    /// of one claim is that of the other.
+    private func makeCertain(
+        _ pair: PairID, _ verdict: Verdict, _ before: (BusinessID, BusinessID), by person: PersonID, today: CalendarDate, at time: Timestamp
+    ) throws {
+        let isPlaced = verdict == .same || before.0 == before.1
+        if isPlaced {
+            try run(
+                """
+                UPDATE link SET decided_by = \(person), decided_at = \(time),
+                    method = CASE WHEN method = \(LinkMethod.founder) THEN method ELSE \(LinkMethod.person) END
+                WHERE claim_id = \(pair.second)
+                """)
+        }
+        var journey = JourneyChanges()
+        for (claim, other) in [(pair.first, before.1), (pair.second, before.0)] {
+            let link: (business: BusinessID, near: BusinessID?)? = try first(
+                "SELECT business_id, near_business_id FROM link WHERE claim_id = \(claim)"
+            ) { (try $0[0], try $0[1]) }
+            guard let link else { continue }
+            let isNearSettled = try link.near.map { try mergedInto($0) == mergedInto(other) } ?? false
+            for milestone in try milestones(of: link.business) where milestone.kind == .registered && milestone.evidence == .claim(claim) {
+                let certainty = Certainty(
+                    doubt: isPlaced && claim == pair.second ? 0 : milestone.certainty.doubt,
+                    nearMiss: isNearSettled ? 0 : milestone.certainty.nearMiss,
+                    nearMissOfSamePartner: !isNearSettled && milestone.certainty.nearMissOfSamePartner)
+                if certainty != milestone.certainty { journey.add(milestone.with(certainty), to: link.business) }
+            }
+        }
+        try apply(journey, today: today)
+    }
+
+    /// Opens pairs again whose decision went with a merge that was undone: they are disputed from now on, and what people said stays.
+    func reopen(_ merge: BusinessMerge, by person: PersonID?, at time: Timestamp) throws {
+        let (verdict, other): (Verdict, BusinessID) =
+            merge.kind == .merge ? (.same, merge.destination) : (.notSame, merge.source)
+        while let pair = try decision(verdict, between: merge.source, and: other) {
+            try recordAudit(
+                AuditEvent(
+                    .pairReopened, of: .business(merge.source), by: person,
+                    detail: ["first": .id(pair.first), "second": .id(pair.second), "verdict": .word(verdict)]), at: time)
+            try run("DELETE FROM claim_decision WHERE first_claim = \(pair.first) AND second_claim = \(pair.second)")
+            try run(
+                """
+                INSERT INTO review_item (first_claim, second_claim, probability, worth, is_linked, state)
+                VALUES (\(pair.first), \(pair.second), 500000, 250000, \(merge.kind == .part), \(ReviewState.disputed))
+                ON CONFLICT (first_claim, second_claim) DO UPDATE SET is_linked = excluded.is_linked, state = excluded.state
+                """)
+        }
     }
 
     /// Which claims of a business go with one claim when another stays: those that people said are the same as it, and those that are

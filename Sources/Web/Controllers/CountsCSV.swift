@@ -1,5 +1,6 @@
 import Accounts
 import Journey
+import Linkage
 import Nusantara
 import Storage
 
@@ -13,23 +14,23 @@ struct CountsCSV {
         var text =
             "breakdown,region_code,region,programme,partner,month,claimed,distinct,distinct_low,distinct_high,onboard,selling,growing,exporting\r\n"
         let region = scope.query.region
-        let regionFigures = RegionFigures(connection: connection, scope: scope, isTrusted: isTrusted)
+        let regionFigures = try RegionFigures(connection: connection, scope: scope, isTrusted: isTrusted)
         append("region", [Line(region: region, figures: try regionFigures.figures(of: region))], to: &text)
         append("part", try regionFigures.figures(ofPartsOf: region).map { Line(region: $0, figures: $1) }, to: &text)
         if scope.partner == nil, scope.query.month == nil {
             let byPartner = try connection.countsByPartner(in: region, programme: scope.programme?.id)
-            let shown = disclosed(scope.partners.map { byPartner[$0.id] ?? Counts() })
+            let shown = disclosed(scope.partners.map { byPartner[$0.id] ?? Counts() }, regionFigures.calibration)
             append("partner", zip(scope.partners, shown).map { Line(region: region, partner: $0.code, figures: $1) }, to: &text)
         }
         if scope.programme == nil, scope.query.month == nil {
             let byProgramme = try connection.countsByProgramme(in: region, partner: scope.partner?.id)
-            let shown = disclosed(scope.programmes.map { byProgramme[$0.id] ?? Counts() })
+            let shown = disclosed(scope.programmes.map { byProgramme[$0.id] ?? Counts() }, regionFigures.calibration)
             append("programme", zip(scope.programmes, shown).map { Line(region: region, programme: $0.code, figures: $1) }, to: &text)
         }
         if scope.query.month == nil, let months = try connection.monthsReached() {
             let byMonth = try connection.reached(
                 in: months, region: region, programme: scope.programme?.id, partner: scope.partner?.id)
-            let shown = disclosed(months.map { byMonth[$0] ?? Counts() })
+            let shown = disclosed(months.map { byMonth[$0] ?? Counts() }, regionFigures.calibration)
             append("month", zip(months, shown).map { Line(region: region, month: $0, figures: $1) }, to: &text)
         }
         return text
@@ -43,8 +44,8 @@ struct CountsCSV {
         let figures: DashboardPage.Figures
     }
 
-    private func disclosed(_ counts: [Counts]) -> [DashboardPage.Figures] {
-        Disclosure.figures(of: counts, isTrusted: isTrusted)
+    private func disclosed(_ counts: [Counts], _ calibration: CountCalibration) -> [DashboardPage.Figures] {
+        Disclosure.figures(of: counts, isTrusted: isTrusted, calibration: calibration)
     }
 
     private func append(_ breakdown: String, _ lines: [Line], to text: inout String) {

@@ -15,7 +15,7 @@ struct DashboardReading {
     func page(_ query: DashboardQuery, bulletin: Bulletin? = nil) throws -> DashboardPage {
         let scope = try DashboardScope(query, connection)
         let region = try Self.region(query.region)
-        let regionFigures = RegionFigures(connection: connection, scope: scope, source: source, isTrusted: isTrusted)
+        let regionFigures = try RegionFigures(connection: connection, scope: scope, source: source, isTrusted: isTrusted)
         let figures = try regionFigures.figures(of: region.code)
         let parts = try regionFigures.figures(ofPartsOf: region.code).compactMap { code, figures in
             Regions.region(code).map { DashboardPage.Part(region: Self.named($0), figures: figures) }

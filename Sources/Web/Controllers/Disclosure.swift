@@ -1,4 +1,5 @@
 import Journey
+import Linkage
 
 /// Decides which figures of a group may be shown to everybody.
 ///
@@ -9,7 +10,9 @@ enum Disclosure {
     /// The figures of regions that sum to a region shown beside them.
     ///
     /// - Parameter whole: the figures of that region as they are shown. What is withheld there must not follow from its parts.
-    static func figures(of parts: [Counts], within whole: DashboardPage.Figures? = nil, isTrusted: Bool) -> [DashboardPage.Figures] {
+    static func figures(
+        of parts: [Counts], within whole: DashboardPage.Figures? = nil, isTrusted: Bool, calibration: CountCalibration
+    ) -> [DashboardPage.Figures] {
         func tallies(_ metric: Metric, _ sum: Tally?) -> [Tally] {
             Self.tallies(parts.map { $0[metric] }, isTrusted, isSumWithheld: sum == .withheld)
         }
@@ -22,7 +25,8 @@ enum Disclosure {
         return parts.indices.map { index in
             let isExact = if case .exact = distinct[index] { true } else { false }
             return DashboardPage.Figures(
-                claimed: claimed[index], distinct: distinct[index], distinctInterval: isExact ? parts[index].distinctInterval : nil,
+                claimed: claimed[index], distinct: distinct[index],
+                distinctInterval: isExact ? parts[index].distinctInterval(calibration) : nil,
                 onboard: onboard[index], selling: selling[index], growing: growing[index], exporting: exporting[index])
         }
     }

@@ -1,5 +1,7 @@
 import Journey
+import Linkage
 import Nusantara
+import Registry
 import Storage
 
 /// The figures of regions as a reader may see them.
@@ -9,14 +11,23 @@ import Storage
 struct RegionFigures {
     let connection: any SQLConnection
     let scope: DashboardScope
-    var source = CountSource.live
+    let source: CountSource
     let isTrusted: Bool
+    let calibration: CountCalibration
+
+    init(connection: any SQLConnection, scope: DashboardScope, source: CountSource = .live, isTrusted: Bool) throws {
+        self.connection = connection
+        self.scope = scope
+        self.source = source
+        self.isTrusted = isTrusted
+        calibration = try connection.countCalibration(for: source)
+    }
 
     /// The figures of one region, narrowed down as the scope says.
     func figures(of region: RegionCode) throws -> DashboardPage.Figures {
         guard !isTrusted, let parent = Regions.region(region).flatMap(Regions.parent(of:)) else {
             let cell = Cell(region: region, programme: scope.programme?.id, partner: scope.partner?.id, month: scope.query.month)
-            return Disclosure.figures(of: [try connection.counts(in: cell, from: source)], isTrusted: isTrusted)[0]
+            return figures(of: [try connection.counts(in: cell, from: source)], within: nil)[0]
         }
         let siblings = Self.parts(of: parent.code)
         guard let place = siblings.firstIndex(of: region) else { throw WebError.notFound }
@@ -35,13 +46,17 @@ struct RegionFigures {
         let counts = try self.counts(of: Regions.regencies.map(\.code))
         return try figures(ofPartsOf: .nation).flatMap { province, whole in
             let parts = Self.parts(of: province)
-            return zip(parts, Disclosure.figures(of: parts.map { counts[$0] ?? Counts() }, within: whole, isTrusted: isTrusted))
+            return zip(parts, figures(of: parts.map { counts[$0] ?? Counts() }, within: whole))
         }.map { (region: $0, figures: $1) }
     }
 
     private func figures(of parts: [RegionCode], within whole: DashboardPage.Figures?) throws -> [DashboardPage.Figures] {
         let counts = try counts(of: parts)
-        return Disclosure.figures(of: parts.map { counts[$0] ?? Counts() }, within: whole, isTrusted: isTrusted)
+        return figures(of: parts.map { counts[$0] ?? Counts() }, within: whole)
+    }
+
+    private func figures(of parts: [Counts], within whole: DashboardPage.Figures?) -> [DashboardPage.Figures] {
+        Disclosure.figures(of: parts, within: whole, isTrusted: isTrusted, calibration: calibration)
     }
 
     private func counts(of regions: [RegionCode]) throws -> [RegionCode: Counts] {

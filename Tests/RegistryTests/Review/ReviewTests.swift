@@ -105,6 +105,82 @@ struct ReviewTests {
         }
     }
 
+    @Test("what is settled is no doubt of the count any more", arguments: TestEngine.allCases)
+    func certainty(engine: TestEngine) async throws {
+        try await MergeFixture.with(engine, businesses: 200) { fixture, _ in
+            try await fixture.database.write(holding: .journey) { connection in
+                let today = RegistryFixture.today
+                let rules = ReviewRules(reviewers: 1)
+                let doubts = try connection.reviewQueue(for: Self.ani, scopes: [Scope()], limit: 500)
+                var before = try connection.counts(in: Cell())
+                for isLinked in [true, false] {
+                    let doubt = try #require(doubts.first { $0.isLinked == isLinked })
+                    let outcome = try connection.judge(
+                        doubt.pair, isLinked ? .same : .notSame, by: Self.ani, isBlind: true, rules: rules, today: today)
+                    #expect(outcome == .settled(isLinked ? .same : .notSame, merge: nil))
+                    let after = try connection.counts(in: Cell())
+                    #expect(isLinked ? after.missing < before.missing : after.surplus < before.surplus)
+                    #expect(after.variance < before.variance && after.distinct == before.distinct)
+                    #expect(try connection.recount().isEqual)
+                    before = after
+                }
+            }
+        }
+    }
+
+    @Test("undoing a merge that people decided gives the pair to an arbiter", arguments: TestEngine.allCases)
+    func reopened(engine: TestEngine) async throws {
+        try await MergeFixture.with(engine, businesses: 20) { fixture, _ in
+            try await fixture.database.write(holding: .journey) { connection in
+                let today = RegistryFixture.today
+                let rules = ReviewRules(reviewers: 1)
+                for (pair, verdict) in [(try Self.pairs(connection).apart, Verdict.same), (try Self.pairs(connection).together, .notSame)] {
+                    let outcome = try connection.judge(pair, verdict, by: Self.ani, isBlind: true, rules: rules, today: today)
+                    guard case .settled(verdict, merge: let merge?) = outcome else {
+                        Issue.record("settled as \(outcome)")
+                        return
+                    }
+                    try connection.undoMerge(merge, by: Self.budi, today: today)
+                    #expect(try connection.settledVerdict(of: pair) == nil)
+                    #expect(try connection.verdicts(of: pair).map(\.verdict) == [verdict])
+                    let open = try connection.reviewQueue(for: Self.citra, scopes: [Scope()], isArbiter: true, limit: 1)
+                    #expect(open.first?.pair == pair && open.first?.isDisputed == true)
+                    #expect(try connection.judge(pair, verdict, by: Self.budi, isBlind: true, rules: rules, today: today) == .disputed)
+                    let other: Verdict = verdict == .same ? .notSame : .same
+                    let settled = try connection.judge(pair, other, by: Self.citra, isBlind: false, isArbiter: true, today: today)
+                    #expect(settled == .settled(other, merge: nil))
+                    #expect(try connection.recount().isEqual)
+                }
+            }
+        }
+    }
+
+    @Test("a verdict that goes against a settled pair is kept, and an arbiter has to look at both", arguments: TestEngine.allCases)
+    func contradiction(engine: TestEngine) async throws {
+        try await MergeFixture.with(engine, businesses: 60) { fixture, _ in
+            try await fixture.database.write(holding: .journey) { connection in
+                let today = RegistryFixture.today
+                let rules = ReviewRules(reviewers: 1)
+                let links: [(claim: ClaimID, business: BusinessID)] = try connection.rows(
+                    """
+                    SELECT claim_id, business_id FROM link WHERE business_id IN
+                        (SELECT business_id FROM link GROUP BY business_id HAVING COUNT(*) = 2) ORDER BY business_id, claim_id LIMIT 4
+                    """
+                ) { (try $0[0], try $0[1]) }
+                try #require(links.count == 4 && links[1].business != links[2].business)
+                let held = try #require(PairID(links[0].claim, links[2].claim))
+                let against = try #require(PairID(links[1].claim, links[3].claim))
+                try connection.judge(held, .notSame, by: Self.ani, isBlind: true, rules: rules, today: today)
+                let outcome = try connection.judge(against, .same, by: Self.budi, isBlind: true, rules: rules, today: today)
+                #expect(outcome == .contradicts(held))
+                #expect(try connection.settledVerdict(of: against) == nil)
+                #expect(try connection.verdicts(of: against).map(\.reviewer) == [Self.budi])
+                #expect(try !Self.areTogether(against, connection))
+                #expect(try connection.recount().isEqual)
+            }
+        }
+    }
+
     @Test("the queue holds what is most doubtful first, within the scopes, and not what one has judged", arguments: TestEngine.allCases)
     func queue(engine: TestEngine) async throws {
         try await MergeFixture.with(engine, businesses: 200) { fixture, _ in
