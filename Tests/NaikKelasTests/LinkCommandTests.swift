@@ -72,6 +72,59 @@ struct LinkCommandTests {
         }
     }
 
+    @Test("lists that come later are added to an earlier result, whose numbers stay")
+    func grows() async throws {
+        try await withFolder { folder in
+            let model = ["--model", folder + "/full.json"]
+            let first = Array(lists.prefix(3))
+            _ = await run(["link", "train"] + first + ["--model", folder + "/model.json", "--output", folder + "/full.json"])
+            _ = await run(["link"] + first + model + ["--output", folder + "/first.csv"])
+            let grown = await run(["link"] + lists + model + ["--known", folder + "/first.csv", "--output", folder + "/grown.csv"])
+            #expect(grown.status == .done, "\(grown.errors)")
+            func rows(_ name: String) throws -> [Substring] {
+                try String(contentsOfFile: folder + "/" + name, encoding: .utf8).split(separator: "\r\n")
+            }
+            let (before, after) = (try rows("first.csv"), try rows("grown.csv"))
+            #expect(after.count > before.count)
+            func place(_ row: Substring) -> [Substring] { row.split(separator: ",", omittingEmptySubsequences: false).dropLast() }
+            #expect(zip(before, after).allSatisfy { place($0) == place($1) })
+            let judged = await run("link", "evaluate", folder + "/grown.csv", Self.samples + "/truth.csv", "--format", "json")
+            let report = try #require(try JSONSerialization.jsonObject(with: Data(judged.output.utf8)) as? [String: Any])
+            #expect(try #require((report["pairs"] as? [String: Any])?["f1"] as? Double) > 0.88)
+
+            // Without its first row, a list is told by its ids.
+            let shorter = try String(contentsOfFile: lists[0], encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+            try (shorter.prefix(1) + shorter.dropFirst(2)).joined(separator: "\n")
+                .write(toFile: folder + "/shopee.csv", atomically: true, encoding: .utf8)
+            let less = await run(
+                ["link", folder + "/shopee.csv"] + model + ["--known", folder + "/first.csv", "--output", folder + "/less.csv"])
+            #expect(less.errors.contains("rows of the earlier result are not in the lists"))
+            let known = Set(before.map(place))
+            #expect(try rows("less.csv").dropFirst().allSatisfy { known.contains(place($0)) })
+
+            try "source,id,cluster,probability\nshopee,1,none,1\n".write(toFile: folder + "/bad.csv", atomically: true, encoding: .utf8)
+            let bad = await run(["link"] + first + model + ["--known", folder + "/bad.csv", "--output", folder + "/x.csv"])
+            #expect(bad.status == .failed && bad.errors.contains("is no row of an earlier result"))
+        }
+    }
+
+    @Test("the rows that one row may be are told with their probability")
+    func matches() async throws {
+        try await withFolder { folder in
+            let model = ["--model", folder + "/model.json"]
+            let found = await run(["link", "match", lists[0], lists[1], lists[2]] + model)
+            #expect(found.status == .done, "\(found.errors)")
+            let rows = found.output.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
+            #expect(rows.first == ["id", "source", "match", "probability"])
+            #expect(rows.dropFirst().allSatisfy { $0.count == 4 && ($0[1] == "tokopedia" || $0[1] == "gofood" || $0[1].isEmpty) })
+            #expect(rows.contains { $0[1] == "gofood" && Double($0[3]) ?? 0 > 0.9 })
+            #expect(found.errors.contains("half of them within"))
+            #expect(await run(["link", "match", lists[0], lists[1], "--limit", "0"] + model).status == .misused)
+            let unknown = await run(["link", "match", folder + "/none.csv", lists[1]] + model)
+            #expect(unknown.status == .failed && unknown.errors.contains("none.csv"))
+        }
+    }
+
     @Test("what a person decided holds")
     func honoursDecisions() async throws {
         try await withFolder { folder in

@@ -3,7 +3,7 @@ public struct ListLinkage: Sendable {
     /// The model with everything that was learned.
     public let model: ListModel
     public let training: TrainingReport
-    /// For each record, the number of its cluster, from 1 on in the order in which clusters are first met.
+    /// For each record, the number of its cluster: the one it had, or else the next from 1 on in the order in which clusters are first met.
     public let clusters: [UInt32]
     /// For each record, how sure it is that it is in the right cluster, 0…1.
     public let probabilities: [Float]
@@ -21,12 +21,13 @@ public struct ListLinkage: Sendable {
 
     /// - Parameters:
     ///   - threshold: the probability from which on two records are taken for one thing; the model's, or one half.
-    ///   - decisions: what persons decided about pairs of records.
+    ///   - decisions: what persons decided about pairs of records. What they say of two known records counts only if it joins them.
+    ///   - known: where records stood before; nil links all of them anew.
     ///   - memory: bytes that blocks may take beside the table; what does not fit is done part by part.
     ///   - progress: is told each step as it begins, and how far scoring is.
     public init(
-        _ table: RecordTable, model: ListModel, threshold: Double? = nil, decisions: [PairDecision] = [], memory: Int = 2 << 30,
-        progress: @escaping @Sendable (Step) -> Void = { _ in }
+        _ table: RecordTable, model: ListModel, threshold: Double? = nil, decisions: [PairDecision] = [],
+        known: KnownClusters? = nil, memory: Int = 2 << 30, progress: @escaping @Sendable (Step) -> Void = { _ in }
     ) async {
         progress(.blocking)
         let keys = await Self.keys(table)
@@ -47,7 +48,7 @@ public struct ListLinkage: Sendable {
         for part in 0..<parts {
             if part > 0 { blocks = await Blocks(table, plan, keys, share: BlockShare(part: part, of: parts)) }
             report.add(plan, blocks, model)
-            await scoring.add(table, blocks, scorer, floor: min(limit, Self.floor)) { done in
+            await scoring.add(table, blocks, scorer, floor: min(limit, Self.floor), known: known) { done in
                 progress(.scoring((Double(part) + done) / Double(parts)))
             }
         }
@@ -56,31 +57,47 @@ public struct ListLinkage: Sendable {
         blocking = report
         comparedPairs = scoring.compared
         progress(.clustering)
-        let found = Clusters(table, scoring.pairs, scorer, threshold: limit, decisions: decisions)
-        var numbers = [UInt32](repeating: 0, count: table.count)
-        var count: UInt32 = 0
-        var clusters = [UInt32](repeating: 0, count: table.count)
-        for record in 0..<table.count {
-            let leader = Int(found.leaders[record])
-            if numbers[leader] == 0 {
-                count += 1
-                numbers[leader] = count
+        let found =
+            if let known {
+                Clusters(table, scoring.pairs, scorer, threshold: limit, decisions: decisions, known: known)
+            } else {
+                Clusters(table, scoring.pairs, scorer, threshold: limit, decisions: decisions)
             }
-            clusters[record] = numbers[leader]
-        }
+        let (clusters, count) = Self.numbered(found.leaders, known)
         self.clusters = clusters
         probabilities = found.certainties
-        clusterCount = Int(count)
-        var sizes = [Int](repeating: 0, count: Int(count) + 1)
-        for cluster in clusters { sizes[Int(cluster)] += 1 }
+        clusterCount = count
+        var sizes = [Int](repeating: 0, count: table.count)
+        for leader in found.leaders { sizes[Int(leader)] += 1 }
         var sizeCounts: [Int: Int] = [:]
         for size in sizes where size > 1 { sizeCounts[size, default: 0] += 1 }
         let overlooked = OverlookedPairs(table, self.model, plan, scorer, found: scoring.pairs, floor: min(limit, Self.floor))
         let doubt = found.doubt + overlooked.surplus(sizeCounts)
-        let interval = doubt.interval(distinct: Int(count))
+        let interval = doubt.interval(distinct: count)
         // The count itself stays within what is said of it.
         self.interval = CountInterval(
             expected: interval.expected, low: min(interval.low, Double(count)), high: max(interval.high, Double(count)))
+    }
+
+    /// The number of each record's cluster, and how many clusters there are.
+    private static func numbered(_ leaders: [UInt32], _ known: KnownClusters?) -> (clusters: [UInt32], count: Int) {
+        var numbers = [UInt32](repeating: 0, count: leaders.count)
+        if let known {
+            for (record, number) in known.numbers.enumerated() where number > 0 {
+                let leader = Int(leaders[record])
+                if numbers[leader] == 0 || number < numbers[leader] { numbers[leader] = number }
+            }
+        }
+        var next = known?.highest ?? 0
+        var count = 0
+        for (record, leader) in leaders.enumerated() where leader == UInt32(record) {
+            count += 1
+            if numbers[record] == 0 {
+                next += 1
+                numbers[record] = next
+            }
+        }
+        return (leaders.map { numbers[Int($0)] }, count)
     }
 
     /// Learns what a model leaves open, without linking.

@@ -35,7 +35,7 @@ enum LinkedRows {
     }
 
     /// Quoted where RFC 4180 asks for it. An id goes back just as it came, so that it can be found again.
-    private static func field(_ text: String) -> String {
+    static func field(_ text: String) -> String {
         guard text.utf8.contains(where: { $0 == 0x2C || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }) else { return text }
         return "\"" + text.replacing("\"", with: "\"\"") + "\""
     }

@@ -183,4 +183,82 @@ struct ListLinkageTests {
         #expect(try #require(linkage.model.sameSource) < -2)
         #expect(linkage.clusterCount == 2_000)
     }
+
+    @Test("lists that are added move no number, and find their records about as well as linking all anew", arguments: [21, 22] as [UInt64])
+    func grows(seed: UInt64) async throws {
+        let lists = await SimulatedLists(people: 3_000, repeats: 2_000, seed: seed)
+        let all = await ListLinkage(lists.table, model: SimulatedLists.model)
+        // What a first run over three quarters of the records said, as far as it goes.
+        let isNew = (0..<lists.table.count).map { $0 % 4 == 3 }
+        var firsts: [UInt32: UInt32] = [:]
+        let numbers = all.clusters.enumerated().map { record, cluster -> UInt32 in
+            if isNew[record] { return 0 }
+            if firsts[cluster] == nil { firsts[cluster] = UInt32(firsts.count + 1) }
+            return firsts[cluster] ?? 0
+        }
+        let known = KnownClusters(numbers: numbers, certainties: all.probabilities, highest: 9_000)
+        let grown = await ListLinkage(lists.table, model: all.model, known: known)
+        for (record, number) in numbers.enumerated() where number > 0 { #expect(grown.clusters[record] == number) }
+        #expect(zip(grown.clusters, isNew).allSatisfy { cluster, isNew in isNew && cluster > 9_000 || cluster <= firsts.count })
+        #expect(grown.comparedPairs < all.comparedPairs * 2 / 3)
+        let (before, after) = (lists.evaluate(all), lists.evaluate(grown))
+        #expect(after.pairs.f1 > before.pairs.f1 - 0.005, "\(before.pairs) then \(after.pairs)")
+        #expect(Set(grown.clusters).count == grown.clusterCount)
+        #expect(grown.interval.low <= Double(grown.clusterCount) && grown.interval.high >= Double(grown.clusterCount))
+        let again = await ListLinkage(lists.table, model: all.model, known: known)
+        #expect(again.clusters == grown.clusters && again.probabilities == grown.probabilities)
+    }
+
+    @Test("known clusters are joined by a person alone, and a new record goes to neither against a decision")
+    func joinsKnown() async throws {
+        let model = ListModel(
+            id: ["id"],
+            fields: [.init(name: "name", kind: .person), .init(name: "phone", kind: .phone), .init(name: "born", kind: .date)])
+        let syllables = ["ba", "di", "ku", "la", "mi", "no", "pu", "ra", "si", "te"]
+        var rows = (0..<300).map { number -> [String] in
+            let word = [number / 100, number / 10 % 10, number % 10].map { syllables[$0] }.joined()
+            return [
+                "\(word) \(syllables[number % 7])\(word)", "0812\(10_000_000 + number * 37)", "\(1960 + number % 40)-0\(1 + number % 9)-11",
+            ]
+        }
+        rows[1] = rows[0]
+        rows += [rows[0], rows[2]]
+        let table = await table(model, rows)
+        let trained = await ListLinkage.train(table, model: model).model
+        let known = KnownClusters(
+            numbers: (0..<302).map { $0 < 300 ? UInt32($0 + 1) : 0 }, certainties: [Float](repeating: 1, count: 302))
+        let grown = await ListLinkage(table, model: trained, known: known)
+        #expect(grown.clusters[0] == 1 && grown.clusters[1] == 2)
+        #expect([1, 2].contains(grown.clusters[300]) && grown.clusters[301] == 3)
+        let decided = await ListLinkage(
+            table, model: trained,
+            decisions: [
+                PairDecision(first: 0, second: 1, isSame: true), PairDecision(first: 2, second: 301, isSame: false),
+            ], known: known)
+        #expect(decided.clusters[0] == 1 && decided.clusters[1] == 1 && decided.clusters[300] == 1)
+        #expect(decided.clusters[301] == 301)
+    }
+
+    @Test("one record is found among many at once, as linking would find it")
+    func matchesOne() async throws {
+        let lists = await SimulatedLists(people: 3_000, repeats: 1_500, seed: 23, keepsLookup: true)
+        let all = await ListLinkage(lists.table, model: SimulatedLists.model)
+        var index = await ListIndex(lists.table, model: all.model, today: CalendarDate(dayNumber: 20_000))
+        var (asked, found, wrong) = (0, 0, 0)
+        let copies = Dictionary(grouping: lists.entities.indices) { lists.entities[$0] }
+        for record in stride(from: 0, to: lists.table.count, by: 9) {
+            let cells = SimulatedLists.model.fields.indices.map { lists.table.text(record, $0) }
+            let matches = index.matches(of: cells, limit: 4)
+            #expect(matches == index.matches(of: cells, limit: 4))
+            #expect(zip(matches, matches.dropFirst()).allSatisfy { $0.weight >= $1.weight })
+            asked += 1
+            if matches.contains(where: { $0.record == record }) { found += 1 }
+            let own = copies[lists.entities[record], default: []]
+            if let best = matches.first, best.probability > 0.9, !own.contains(best.record) { wrong += 1 }
+        }
+        #expect(found > asked * 98 / 100 && wrong < asked / 50, "\(found) of \(asked) found, \(wrong) wrong")
+        #expect(index.matches(of: ["", "", ""]).isEmpty)
+        #expect(index.matches(of: ["Zzyzx", "Qwrtpsdf", "1901-01-01", "Tempat Tak Dikenal"]).isEmpty)
+        #expect(index.matches(of: []).isEmpty)
+    }
 }

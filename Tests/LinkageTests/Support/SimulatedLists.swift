@@ -17,7 +17,9 @@ struct SimulatedLists {
     private static let syllables = ["ba", "di", "ku", "la", "mi", "no", "pu", "ra", "si", "te", "wa", "yu"]
 
     /// - Parameter slips: the share of a repeat's names that are mistyped.
-    init(people: Int, repeats: Int, slips: Double = 0.15, seed: UInt64, model: ListModel = SimulatedLists.model) async {
+    init(
+        people: Int, repeats: Int, slips: Double = 0.15, seed: UInt64, model: ListModel = SimulatedLists.model, keepsLookup: Bool = false
+    ) async {
         var random = SplitMix(seed: seed)
         func happens(_ share: Double) -> Bool { Double(random.below(1_000_000)) < share * 1_000_000 }
         func word() -> String { (0..<3).map { _ in Self.syllables[random.below(12)] }.joined() }
@@ -48,7 +50,7 @@ struct SimulatedLists {
         var builder = RecordTableBuilder(model: model, today: CalendarDate(dayNumber: 20_000))
         builder.beginSource("list")
         await builder.append((0..<4).map { field in rows.map { $0.1[field] } }, rows: rows.count)
-        table = await builder.finish()
+        table = await builder.finish(keepsLookup: keepsLookup)
         entities = rows.map(\.0)
     }
 

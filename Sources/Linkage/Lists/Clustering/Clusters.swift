@@ -13,7 +13,7 @@ struct Clusters: Sendable {
     /// So many records are held against each other pair by pair.
     private static let fullSize = 64
     /// No pair counts for or against more than this, in log2.
-    private static let bound: Float = 12
+    static let bound: Float = 12
 
     /// - Parameters:
     ///   - pairs: scored pairs, each once.
@@ -39,6 +39,12 @@ struct Clusters: Sendable {
             for component in components { settle(component, scales, threshold, decided) }
         }
         weigh(pairs, threshold: threshold)
+    }
+
+    /// Clusters that are made up elsewhere, not weighed yet.
+    init(leaders: [UInt32], certainties: [Float]) {
+        self.leaders = leaders
+        self.certainties = certainties
     }
 
     /// The edges by component, components by their first record.
@@ -163,7 +169,9 @@ struct Clusters: Sendable {
     }
 
     /// How sure each record's place is: for one with others, the best link to them; for one alone, that none of its candidates is it.
-    private mutating func weigh(_ pairs: [ScoredPair], threshold: Float) {
+    ///
+    /// - Parameter known: what was said of records before; new pairs can only make a place surer, or show that a record alone is not.
+    mutating func weigh(_ pairs: [ScoredPair], threshold: Float, known: KnownClusters? = nil) {
         var inside = [Float](repeating: -.infinity, count: leaders.count)
         var outside = [Float](repeating: -.infinity, count: leaders.count)
         for pair in pairs {
@@ -176,10 +184,22 @@ struct Clusters: Sendable {
                 outside[b] = max(outside[b], pair.weight)
             }
         }
+        var hasCompany = [Bool](repeating: false, count: leaders.count)
+        for (record, leader) in leaders.enumerated() where leader != UInt32(record) {
+            hasCompany[record] = true
+            hasCompany[Int(leader)] = true
+        }
+        let wasAlone = known.map { Self.wereAlone($0) }
         for record in leaders.indices {
-            let link = inside[record].isFinite ? Logarithm.probability(log2Odds: Double(inside[record])) : 1
-            let stray = outside[record].isFinite ? Logarithm.probability(log2Odds: Double(min(outside[record], threshold))) : 0
-            let isAlone = !inside[record].isFinite
+            var link = inside[record].isFinite ? Logarithm.probability(log2Odds: Double(inside[record])) : 1
+            var stray = outside[record].isFinite ? Logarithm.probability(log2Odds: Double(min(outside[record], threshold))) : 0
+            var isAlone = !inside[record].isFinite
+            if let known, known.numbers[record] > 0 {
+                let before = Double(known.certainties[record])
+                isAlone = !hasCompany[record]
+                if isAlone { stray = max(stray, 1 - before) }
+                if wasAlone?[record] == false { link = inside[record].isFinite ? max(link, before) : before }
+            }
             certainties[record] = Float(isAlone ? 1 - stray : link)
             if leaders[record] != UInt32(record) {
                 let missing = 1 - link
@@ -188,5 +208,12 @@ struct Clusters: Sendable {
                 doubt += CountDoubt(surplus: stray, variance: stray * (1 - stray))
             }
         }
+    }
+
+    /// Whether each known record was the only one of its cluster.
+    private static func wereAlone(_ known: KnownClusters) -> [Bool] {
+        var sizes = [UInt32](repeating: 0, count: Int(known.highest) + 1)
+        for number in known.numbers { sizes[Int(number)] &+= 1 }
+        return known.numbers.map { $0 > 0 && sizes[Int($0)] == 1 }
     }
 }

@@ -11,9 +11,11 @@ struct PairScoring: Sendable {
     ///
     /// - Parameters:
     ///   - floor: log2 odds below which a pair is forgotten.
+    ///   - known: records whose place is known are not compared with each other.
     ///   - progress: receives the share of the pairs that is done.
     mutating func add(
-        _ table: RecordTable, _ blocks: Blocks, _ scorer: PairScorer, floor: Float, progress: @Sendable (Double) -> Void = { _ in }
+        _ table: RecordTable, _ blocks: Blocks, _ scorer: PairScorer, floor: Float, known: KnownClusters? = nil,
+        progress: @Sendable (Double) -> Void = { _ in }
     ) async {
         let parts = Self.parts(blocks)
         var next = 0
@@ -25,7 +27,7 @@ struct PairScoring: Sendable {
                 next += 1
                 let range = parts[part]
                 group.addTask {
-                    let (pairs, compared) = Self.score(range, table, blocks, scorer, floor)
+                    let (pairs, compared) = Self.score(range, table, blocks, scorer, floor, known)
                     return (part, pairs, compared)
                 }
             }
@@ -73,9 +75,10 @@ struct PairScoring: Sendable {
     }
 
     private static func score(
-        _ range: Range<Int>, _ table: RecordTable, _ blocks: Blocks, _ scorer: PairScorer, _ floor: Float
+        _ range: Range<Int>, _ table: RecordTable, _ blocks: Blocks, _ scorer: PairScorer, _ floor: Float, _ known: KnownClusters?
     ) -> (pairs: [ScoredPair], compared: Int) {
-        scorer.withScales(table) { scales in
+        let numbers = known?.numbers ?? []
+        return scorer.withScales(table) { scales in
             blocks.withView { blocks in
                 var pairs: [ScoredPair] = []
                 var compared = 0
@@ -84,10 +87,11 @@ struct PairScoring: Sendable {
                     var i = members.lowerBound
                     while i < members.upperBound {
                         let one = blocks.records[i]
+                        let isKnown = !numbers.isEmpty && numbers[Int(one)] > 0
                         var j = i &+ 1
                         while j < members.upperBound {
                             let other = blocks.records[j]
-                            if !blocks.isRepeated(one, other, in: block) {
+                            if !(isKnown && numbers[Int(other)] > 0), !blocks.isRepeated(one, other, in: block) {
                                 compared &+= 1
                                 let weight = scales.weight(Int(one), Int(other), floor: floor)
                                 if weight >= floor {

@@ -95,6 +95,13 @@ struct FieldColumn: Sendable {
         wordBits[0] = 0
     }
 
+    /// The number of a value that comes after the column was completed; its new words are as rare as can be.
+    mutating func internLate(_ value: [UInt8], records: Int) -> UInt32 {
+        let number = intern(value)
+        while wordBits.count <= words.count { wordBits.append(Float(-Logarithm.log2(1 / Double(max(records, 2))))) }
+        return number
+    }
+
     /// The column as it lies in memory; the view is valid within the call alone.
     func withView<Result>(_ body: (FieldView) -> Result) -> Result {
         values.withView { values in

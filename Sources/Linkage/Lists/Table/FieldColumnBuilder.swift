@@ -38,10 +38,12 @@ struct FieldColumnBuilder: Sendable {
     }
 
     /// The column, complete; the records' values are handed over with it.
-    mutating func finish() -> (column: FieldColumn, records: [UInt32]) {
+    ///
+    /// - Parameter keepsLookup: whether values that come later are to be found in it, which takes memory.
+    mutating func finish(keepsLookup: Bool) -> (column: FieldColumn, records: [UInt32]) {
         var column = column
         column.weighWords(records: records.count)
-        column.seal()
+        if !keepsLookup { column.seal() }
         let values = records
         records = []
         seenCells = TermTable()

@@ -5,11 +5,11 @@
 public struct RecordTable: Sendable {
     /// The fields by name, in the order of the model.
     public let fields: [String]
-    let columns: [FieldColumn]
+    private(set) var columns: [FieldColumn]
     /// For each record, the number of its value of each field: `values[record * fields.count + field]`.
-    let values: [UInt32]
+    private(set) var values: [UInt32]
     /// Which list each record is from.
-    let sources: [UInt16]
+    private(set) var sources: [UInt16]
     /// Names of the lists.
     public let sourceNames: [String]
 
@@ -27,6 +27,17 @@ public struct RecordTable: Sendable {
     @inline(__always)
     func value(_ record: Int, _ field: Int) -> UInt32 {
         values[record &* columns.count &+ field]
+    }
+
+    /// Adds a row that says nothing and is from no list, for records that are only asked about.
+    mutating func appendGuest() {
+        values.append(contentsOf: repeatElement(0, count: columns.count))
+        sources.append(.max)
+    }
+
+    /// Puts a value into a field of a record, which may be new to the table.
+    mutating func set(_ bytes: [UInt8], _ record: Int, _ field: Int) {
+        values[record * columns.count + field] = bytes.isEmpty ? 0 : columns[field].internLate(bytes, records: count)
     }
 
     /// A value as it is compared; empty where the record says nothing.

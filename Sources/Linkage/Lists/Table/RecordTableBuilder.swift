@@ -43,7 +43,9 @@ public struct RecordTableBuilder: Sendable {
     }
 
     /// The table of all rows; the builder is empty afterwards.
-    public mutating func finish() async -> RecordTable {
+    ///
+    /// - Parameter keepsLookup: whether a ``ListIndex`` is to be made of it, which takes more memory.
+    public mutating func finish(keepsLookup: Bool = false) async -> RecordTable {
         let count = sources.count
         let width = fields.count
         var columns: [FieldColumn] = []
@@ -51,7 +53,7 @@ public struct RecordTableBuilder: Sendable {
         let values = await withTaskGroup(of: (Int, FieldColumn, [UInt32]).self) { group in
             for (place, field) in fields.enumerated() {
                 group.addTask {
-                    let (column, records) = field.builder.withLock { $0.finish() }
+                    let (column, records) = field.builder.withLock { $0.finish(keepsLookup: keepsLookup) }
                     return (place, column, records)
                 }
             }

@@ -18,7 +18,9 @@ struct LinkCommand: AsyncParsableCommand {
               naikkelas link Samples/shopee.csv Samples/tokopedia.csv --model model.json --output linked.csv
               naikkelas link evaluate linked.csv Samples/truth.csv
             """,
-        subcommands: [LinkListsCommand.self, LinkTrainCommand.self, LinkExplainCommand.self, LinkEvaluateCommand.self],
+        subcommands: [
+            LinkListsCommand.self, LinkTrainCommand.self, LinkMatchCommand.self, LinkExplainCommand.self, LinkEvaluateCommand.self,
+        ],
         defaultSubcommand: LinkListsCommand.self)
 }
 

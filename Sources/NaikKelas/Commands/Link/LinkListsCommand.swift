@@ -9,9 +9,12 @@ struct LinkListsCommand: AsyncParsableCommand {
         abstract: "Links the rows of lists and writes source,id,cluster,probability for each.",
         discussion: """
             Rows of one cluster are about one thing; the probability says how sure it is that the row belongs where it was put.
+            With --known, rows that an earlier result holds keep the numbers of their clusters, and only new rows are linked: to those
+            clusters or to each other.
 
             Example:
               naikkelas link a.csv b.xlsx --model model.json --output linked.csv --threshold 0.9
+              naikkelas link a.csv b.xlsx new.csv --model model.json --known linked.csv --output grown.csv
             """)
 
     @Argument(help: ArgumentHelp("The lists: .csv, .tsv, .txt or .xlsx.", valueName: "file"))
@@ -24,6 +27,9 @@ struct LinkListsCommand: AsyncParsableCommand {
 
     @Option(help: ArgumentHelp("From which probability on two rows are taken for one; the model's, or 0.5.", valueName: "p"))
     var threshold: Double?
+
+    @Option(help: ArgumentHelp("The result of an earlier linkage of some of these lists.", valueName: "linked.csv"))
+    var known: String?
 
     @Option(
         help: ArgumentHelp(
@@ -46,9 +52,16 @@ struct LinkListsCommand: AsyncParsableCommand {
         let model = try ListModel.read(options.model)
         let lists = try await LinkedLists.reading(files, model: model, on: console)
         let decided = try decisions.map { try LinkDecisions.read($0, names: lists.names) } ?? []
+        let earlier = try known.map { try KnownRows.read($0, names: lists.names) }
+        if let gone = earlier?.gone, gone > 0 {
+            console.warn(
+                "\(grouped(gone)) rows of the earlier result are not in the lists; the numbers of their clusters are not used again")
+        }
         let meter = Mutex(ProgressMeter("linking", on: console))
         let rows = lists.names.count
-        let result = await ListLinkage(lists.table, model: model, threshold: threshold, decisions: decided, memory: memory << 20) { step in
+        let result = await ListLinkage(
+            lists.table, model: model, threshold: threshold, decisions: decided, known: earlier?.clusters, memory: memory << 20
+        ) { step in
             let share = step.share
             meter.withLock { $0.show(fraction: share, rows: Int(share * Double(rows))) }
         }
@@ -74,9 +87,13 @@ extension ListLinkage.Step {
 
 extension LinkedLists {
     /// Reads lists while a progress line shows how far it is; what was noticed is told at the end.
-    static func reading(_ files: [String], model: ListModel, on console: Console) async throws -> LinkedLists {
+    static func reading(
+        _ files: [String], model: ListModel, keepsLookup: Bool = false, on console: Console
+    ) async throws -> LinkedLists {
         var meter = ProgressMeter("reading", on: console)
-        let lists = try await read(files, model: model) { fraction, rows in meter.show(fraction: fraction, rows: rows) }
+        let lists = try await read(files, model: model, keepsLookup: keepsLookup) { fraction, rows in
+            meter.show(fraction: fraction, rows: rows)
+        }
         meter.clear()
         for remark in lists.remarks { console.warn(remark) }
         return lists
