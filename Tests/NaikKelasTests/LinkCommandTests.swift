@@ -33,9 +33,11 @@ struct LinkCommandTests {
     @Test("five partners' lists come down to nearly the businesses behind them")
     func linksSamples() async throws {
         try await withFolder { folder in
-            let linked = await run(["link"] + lists + ["--model", folder + "/model.json", "--output", folder + "/out.csv"])
+            let linked = await run(
+                ["link"] + lists + ["--model", folder + "/model.json", "--output", folder + "/out.csv", "--blocking"])
             #expect(linked.status == .done)
             #expect(linked.errors.contains("clusters (95 %:"))
+            #expect(linked.errors.contains("business + owner") && linked.errors.contains("meet under no rule"))
             let lines = try String(contentsOfFile: folder + "/out.csv", encoding: .utf8).split(separator: "\r\n")
             #expect(lines.first == "source,id,cluster,probability")
             #expect(lines.contains { $0.hasPrefix("dinas-koperasi,") })
@@ -46,6 +48,9 @@ struct LinkCommandTests {
             let pairs = try #require(report["pairs"] as? [String: Any])
             #expect(try #require(pairs["f1"] as? Double) > 0.9)
             #expect(abs(try #require(report["count_error"] as? Double)) < 0.06)
+            let reliability = try #require(report["reliability"] as? [String: Any])
+            #expect(try #require(reliability["expected_calibration_error"] as? Double) < 0.1)
+            #expect(await run("link", "evaluate", folder + "/out.csv", Self.samples + "/truth.csv").output.contains("are off by"))
         }
     }
 

@@ -54,7 +54,6 @@ public struct ListLinkage: Sendable {
         }
         blocks = Blocks()
         if parts > 1 { scoring.removeRepeated() }
-        blocking = report
         comparedPairs = scoring.compared
         progress(.clustering)
         let found =
@@ -72,6 +71,8 @@ public struct ListLinkage: Sendable {
         var sizeCounts: [Int: Int] = [:]
         for size in sizes where size > 1 { sizeCounts[size, default: 0] += 1 }
         let overlooked = OverlookedPairs(table, self.model, plan, scorer, found: scoring.pairs, floor: min(limit, Self.floor))
+        report.add(overlooked)
+        blocking = report
         let doubt = found.doubt + overlooked.surplus(sizeCounts)
         let interval = doubt.interval(distinct: count)
         // The count itself stays within what is said of it.
@@ -128,7 +129,7 @@ public struct ListLinkage: Sendable {
     }
 }
 
-/// What blocking costs and what it leaves out.
+/// What blocking costs and what it misses.
 public struct BlockingReport: Sendable, Hashable {
     /// One rule.
     public struct Rule: Sendable, Hashable {
@@ -140,15 +141,19 @@ public struct BlockingReport: Sendable, Hashable {
         public fileprivate(set) var cutRecords: Int
         /// Pairs of such records that this rule does not compare.
         public fileprivate(set) var cutPairs: Double
+        /// The share of pairs of one thing whose keys meet under it, by the model's own reckoning, 0…1.
+        public fileprivate(set) var reach: Double
     }
 
     public private(set) var rules: [Rule] = []
+    /// The share of pairs of one thing whose keys meet under no rule, by the model's own reckoning, 0…1.
+    public private(set) var missedShare = 0.0
 
     /// Adds what one part of the blocks costs.
     mutating func add(_ plan: BlockingPlan, _ blocks: Blocks, _ model: ListModel) {
         if rules.isEmpty {
             rules = plan.rules.map { rule in
-                Rule(fields: rule.fields.map { model.fields[$0].name }, pairs: 0, cutRecords: 0, cutPairs: 0)
+                Rule(fields: rule.fields.map { model.fields[$0].name }, pairs: 0, cutRecords: 0, cutPairs: 0, reach: 0)
             }
         }
         for place in rules.indices {
@@ -156,5 +161,10 @@ public struct BlockingReport: Sendable, Hashable {
             rules[place].cutRecords += blocks.cutRecords[place]
             rules[place].cutPairs += blocks.cutPairs[place]
         }
+    }
+
+    mutating func add(_ overlooked: OverlookedPairs) {
+        missedShare = overlooked.missedShare
+        for (place, reach) in zip(rules.indices, overlooked.reach) { rules[place].reach = reach }
     }
 }

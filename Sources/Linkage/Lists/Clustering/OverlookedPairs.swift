@@ -5,17 +5,22 @@
 struct OverlookedPairs {
     /// The share of pairs of one thing that are overlooked, 0…1.
     let share: Double
+    /// The share of them that no rule of blocking brings together, 0…1.
+    let missedShare: Double
+    /// For each rule, the share of pairs of one thing that it brings together, 0…1.
+    let reach: [Double]
 
     private static let draws = 20_000
 
     init(_ table: RecordTable, _ model: ListModel, _ plan: BlockingPlan, _ scorer: PairScorer, found: [ScoredPair], floor: Float) {
         let sure = found.filter { $0.weight > 3 }
         guard !sure.isEmpty else {
-            share = 0
+            (share, missedShare, reach) = (0, 0, plan.rules.map { _ in 0 })
             return
         }
         var random = SplitMix(seed: 7)
-        var overlooked = 0
+        var (overlooked, missed) = (0, 0)
+        var meetings = [Int](repeating: 0, count: plan.rules.count)
         let width = model.fields.count
         for _ in 0..<Self.draws {
             let pair = sure[random.below(sure.count)]
@@ -34,10 +39,17 @@ struct OverlookedPairs {
                 if level >= .contained { meets |= 1 << UInt32(field) }
             }
             weight -= PairScorer.correction(relative, prior: scorer.relativesPrior)
-            let isCompared = plan.rules.contains { rule in rule.fields.allSatisfy { meets & 1 << UInt32($0) != 0 } }
+            var isCompared = false
+            for (place, rule) in plan.rules.enumerated() where rule.fields.allSatisfy({ meets & 1 << UInt32($0) != 0 }) {
+                meetings[place] += 1
+                isCompared = true
+            }
+            if !isCompared { missed += 1 }
             if weight < floor || !isCompared { overlooked += 1 }
         }
         share = Double(overlooked) / Double(Self.draws)
+        missedShare = Double(missed) / Double(Self.draws)
+        reach = meetings.map { Double($0) / Double(Self.draws) }
     }
 
     private static func draw(_ field: ListModel.Field, _ random: inout SplitMix) -> AgreementLevel {

@@ -41,6 +41,9 @@ struct LinkListsCommand: AsyncParsableCommand {
         help: ArgumentHelp("MiB that the search for pairs may take beside the rows; what does not fit is done in parts.", valueName: "MiB"))
     var memory = 2048
 
+    @Flag(help: "Tell for each rule of blocking what it costs and which share of the matches it finds.")
+    var blocking = false
+
     func validate() throws {
         if let threshold, !(threshold > 0 && threshold < 1) { throw ValidationError("--threshold is a probability between 0 and 1.") }
         if memory < 16 { throw ValidationError("--memory is at least 16.") }
@@ -70,6 +73,7 @@ struct LinkListsCommand: AsyncParsableCommand {
         try LinkedRows.write(result, names: lists.names, to: output)
         let summary = LinkSummary(result, rows: rows, elapsed: .now - started)
         for line in summary.lines { console.warn(line) }
+        if blocking { console.warn(BlockingTable.text(result.blocking)) }
     }
 }
 
