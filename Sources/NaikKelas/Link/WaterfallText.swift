@@ -13,6 +13,11 @@ enum WaterfallText {
         for part in explanation.parts {
             steps.append((isIndonesian ? part.words.indonesian : part.words.english, part.weight, part.values.joined(separator: " | ")))
         }
+        if !explanation.swapped.isEmpty {
+            let kinds = explanation.swapped.map(\.words)
+            let names = isIndonesian ? kinds.map(\.indonesian).joined(separator: " dan ") : kinds.map(\.english).joined(separator: " and ")
+            steps.append(("\(names) \(isIndonesian ? "tertukar" : "mixed up")", explanation.swapWeight, ""))
+        }
         if explanation.relatives >= 0.05 {
             steps.append(
                 (

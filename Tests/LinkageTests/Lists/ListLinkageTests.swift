@@ -261,4 +261,33 @@ struct ListLinkageTests {
         #expect(index.matches(of: ["Zzyzx", "Qwrtpsdf", "1901-01-01", "Tempat Tak Dikenal"]).isEmpty)
         #expect(index.matches(of: []).isEmpty)
     }
+
+    @Test("a row in which two columns were mixed up is found all the same, and that is told")
+    func mixedUp() async throws {
+        let model = ListModel(
+            id: ["id"],
+            fields: [
+                .init(name: "business", kind: .business), .init(name: "owner", kind: .person), .init(name: "phone", kind: .phone),
+                .init(name: "kind", kind: .category),
+            ])
+        let syllables = ["ba", "di", "ku", "la", "mi", "no", "pu", "ra", "si", "te"]
+        func word(_ number: Int, _ first: String) -> String {
+            first + [number / 100, number / 10 % 10, number % 10].map { syllables[$0] }.joined()
+        }
+        let all = (0..<400).map {
+            [word($0, "ke"), "\(word($0, "wa")) \(word(($0 * 7) % 400, "so"))", "0812\(10_000_000 + $0 * 37)", syllables[$0 % 9]]
+        }
+        var rows = all + all[0..<200]
+        for row in 400..<410 { rows[row] = [rows[row][1], rows[row][0], "", rows[row][3]] }
+        let table = await table(model, rows, sources: [0, 400])
+        let linkage = await ListLinkage(table, model: model)
+        for row in 400..<600 { #expect(linkage.clusters[row] == linkage.clusters[row - 400], "row \(row)") }
+        #expect(linkage.clusterCount == 400)
+        let mixed = linkage.model.explain(table, 400, 0)
+        #expect(mixed.swapped == [.business, .person] && mixed.swapWeight < 0)
+        #expect(mixed.parts.allSatisfy { $0.level == .same && $0.weight > 0 })
+        #expect(linkage.model.explain(table, 411, 11).swapped.isEmpty)
+        let back = linkage.model.explain(table, 0, 400)
+        #expect(abs(back.weight - mixed.weight) < 0.01)
+    }
 }

@@ -52,6 +52,12 @@ struct BlockingPlan: Sendable {
             BlockingRule(fields: [field], limit: Self.limitAlone, refines: alone.contains(field) || chosen.isEmpty)
         }
         found += chosen.map { BlockingRule(fields: $0.fields, limit: Self.limitTogether, refines: true) }
+        for swap in table.swaps {
+            // Only both fields together lead to a row in which they are mixed up.
+            let fields = [swap.first, swap.second].sorted()
+            guard fields.allSatisfy(useful.contains), !found.contains(where: { $0.fields == fields }) else { continue }
+            found.append(BlockingRule(fields: fields, limit: Self.limitTogether, refines: true))
+        }
         if found.isEmpty {
             found = keys.indices.filter { keys[$0].counts.count > 1 }
                 .map { BlockingRule(fields: [$0], limit: Self.limitTogether, refines: true) }

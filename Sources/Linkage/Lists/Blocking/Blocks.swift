@@ -183,10 +183,14 @@ private struct RuleBlocks: Sendable {
                     if sharing > 1, !alone || sharing <= rule.limit { post(UInt64(key), salt, record, into: &postings) }
                 }
             } else if rule.fields.count == 2 {
-                let first = keys[rule.fields[0]][table.values[row &+ rule.fields[0]]]
-                if first.isEmpty { continue }
-                for other in keys[rule.fields[1]][table.values[row &+ rule.fields[1]]] {
-                    for one in first { post(UInt64(one) << 32 | UInt64(other), salt, record, into: &postings) }
+                post(table.values[row &+ rule.fields[0]], table.values[row &+ rule.fields[1]], keys, salt, record, into: &postings)
+                // Two fields that may be mixed up meet across as well.
+                for (place, swap) in table.swaps.enumerated()
+                where min(swap.first, swap.second) == rule.fields[0] && max(swap.first, swap.second) == rule.fields[1] {
+                    let crossing = (record &* table.swaps.count &+ place) &* 2
+                    let (first, second) = (table.alternates[crossing], table.alternates[crossing &+ 1])
+                    let isOrdered = swap.first < swap.second
+                    post(isOrdered ? first : second, isOrdered ? second : first, keys, salt, record, into: &postings)
                 }
             } else {
                 var hashes: [UInt64] = [0]
@@ -198,6 +202,19 @@ private struct RuleBlocks: Sendable {
             }
         }
         return postings
+    }
+
+    /// Posts a record under the keys of two values together, as far as other records may bear them.
+    @inline(__always)
+    private func post(
+        _ first: UInt32, _ second: UInt32, _ keys: [BlockKeys], _ salt: UInt64, _ record: Int, into postings: inout [UInt64]
+    ) {
+        let (one, other) = (keys[rule.fields[0]], keys[rule.fields[1]])
+        for key in one[first] where one.counts[Int(key)] > 0 {
+            for second in other[second] where other.counts[Int(second)] > 0 {
+                post(UInt64(key) << 32 | UInt64(second), salt, record, into: &postings)
+            }
+        }
     }
 
     @inline(__always)

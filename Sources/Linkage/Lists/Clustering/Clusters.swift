@@ -12,6 +12,8 @@ struct Clusters: Sendable {
 
     /// So many records are held against each other pair by pair.
     private static let fullSize = 64
+    /// The log2 odds of a pair that was not kept, about.
+    private static let forgotten: Float = -7
     /// No pair counts for or against more than this, in log2.
     static let bound: Float = 12
 
@@ -204,9 +206,51 @@ struct Clusters: Sendable {
             if leaders[record] != UInt32(record) {
                 let missing = 1 - link
                 doubt += CountDoubt(missing: missing, variance: missing * (1 - missing))
-            } else if isAlone {
-                doubt += CountDoubt(surplus: stray, variance: stray * (1 - stray))
             }
+        }
+        for probability in strayLinks(pairs, threshold: threshold) {
+            doubt += CountDoubt(surplus: probability, variance: probability * (1 - probability))
+        }
+        guard let known else { return }
+        for (record, number) in known.numbers.enumerated() where number > 0 && leaders[record] == UInt32(record) && !hasCompany[record] {
+            // What it might have been joined to before is not among the pairs of today.
+            let stray = Double(1 - known.certainties[record])
+            doubt += CountDoubt(surplus: stray, variance: stray * (1 - stray))
+        }
+    }
+
+    /// How probable it is that two clusters should have been one, for as many pairs of clusters as could be joined without going in circles:
+    /// each would be one cluster fewer. The most probable come first.
+    ///
+    /// Between two clusters the mean of all pairs speaks, as in joining; one that was not kept is taken for as unlikely as those that were
+    /// forgotten.
+    private func strayLinks(_ pairs: [ScoredPair], threshold: Float) -> [Double] {
+        var sizes = [UInt32](repeating: 0, count: leaders.count)
+        for leader in leaders { sizes[Int(leader)] &+= 1 }
+        var outside = pairs.compactMap { pair -> ScoredPair? in
+            let (a, b) = (leaders[Int(pair.first)], leaders[Int(pair.second)])
+            return a == b ? nil : ScoredPair(first: min(a, b), second: max(a, b), weight: min(pair.weight, threshold))
+        }
+        outside.sort { ($0.first, $0.second) < ($1.first, $1.second) }
+        var links: [ScoredPair] = []
+        var start = 0
+        while start < outside.count {
+            let (a, b) = (outside[start].first, outside[start].second)
+            var (sum, count) = (Float(0), Float(0))
+            while start < outside.count, outside[start].first == a, outside[start].second == b {
+                sum += outside[start].weight
+                count += 1
+                start += 1
+            }
+            let all = Float(sizes[Int(a)]) * Float(sizes[Int(b)])
+            links.append(ScoredPair(first: a, second: b, weight: (sum + (all - count) * min(Self.forgotten, threshold)) / all))
+        }
+        links.sort { $0.weight != $1.weight ? $0.weight > $1.weight : ($0.first, $0.second) < ($1.first, $1.second) }
+        var forest = DisjointSets(count: leaders.count)
+        return links.compactMap { link in
+            guard forest.root(of: link.first) != forest.root(of: link.second) else { return nil }
+            forest.join(link.first, link.second)
+            return Logarithm.probability(log2Odds: Double(link.weight))
         }
     }
 

@@ -62,9 +62,13 @@ public struct ListIndex: Sendable {
     ///   - limit: how many at most.
     ///   - floor: the probability below which a record is not told.
     public mutating func matches(of cells: [String], limit: Int = 5, floor: Double = 0.05) -> [Match] {
-        for (field, reader) in readers.enumerated() {
-            reader.read(field < cells.count ? cells[field] : "", into: &scratch)
-            table.set(scratch, guest, field)
+        func read(_ cell: Int, as field: Int) -> [UInt8] {
+            readers[field].read(cell < cells.count ? cells[cell] : "", into: &scratch)
+            return scratch
+        }
+        for field in readers.indices { table.set(read(field, as: field), guest, field) }
+        for (place, swap) in table.swaps.enumerated() {
+            table.setAlternates(read(swap.second, as: swap.first), read(swap.first, as: swap.second), guest, place)
         }
         let least = Float(Logarithm.log2(min(max(floor, 0.000_001), 0.999_999) / (1 - min(max(floor, 0.000_001), 0.999_999))))
         let near = candidates()

@@ -15,13 +15,17 @@ public struct PairExplanation: Sendable, Hashable {
     public let parts: [Part]
     /// The log2 odds before comparing.
     public let prior: Double
+    /// The kinds of two fields that seem to be mixed up in one of the records; empty if none do. Their parts hold them against each other across.
+    public let swapped: [FieldKind]
+    /// What that takes from the odds, for few rows are mixed up.
+    public let swapWeight: Double
     /// What being of one list, or of two, says.
     public let source: Double
     /// What is taken off because two businesses of one owner would agree like this as well.
     public let relatives: Double
 
     /// The sum, in log2 odds.
-    public var weight: Double { parts.reduce(prior + source - relatives) { $0 + $1.weight } }
+    public var weight: Double { parts.reduce(prior + source + swapWeight - relatives) { $0 + $1.weight } }
     public var probability: Double { Logarithm.probability(log2Odds: weight) }
 }
 
@@ -31,20 +35,33 @@ extension ListModel {
         let scorer = PairScorer(self, table)
         var parts: [PairExplanation.Part] = []
         var relative: Float = 0
+        var swapped: [FieldKind] = []
         scorer.withScales(table) { scales in
-            scales.forEachLevel(first, second) { field, level, shift in
-                guard level != .missing else { return }
+            func add(_ field: Int, _ level: AgreementLevel, _ values: [String], _ shift: Float) {
                 relative += scorer.fields[field].relative[Int(level.rawValue)] + shift
                 parts.append(
                     PairExplanation.Part(
-                        field: fields[field].name, kind: fields[field].kind, level: level,
-                        values: [table.text(first, field), table.text(second, field)],
+                        field: fields[field].name, kind: fields[field].kind, level: level, values: values,
                         weight: Double(scorer.fields[field].match[Int(level.rawValue)] + shift)))
+            }
+            var isTaken: Set<Int> = []
+            for (swap, agreement) in scales.swaps(first, second) {
+                let (one, other) = (swap.first, swap.second)
+                isTaken.formUnion([one, other])
+                swapped += [fields[one].kind, fields[other].kind]
+                relative += FieldSwap.weight
+                add(one, agreement.levels.0, [table.text(first, one), table.text(second, other)], agreement.shifts.0)
+                add(other, agreement.levels.1, [table.text(first, other), table.text(second, one)], agreement.shifts.1)
+            }
+            scales.forEachLevel(first, second) { field, level, shift in
+                guard level != .missing, !isTaken.contains(field) else { return }
+                add(field, level, [table.text(first, field), table.text(second, field)], shift)
             }
         }
         parts.sort { abs($0.weight) != abs($1.weight) ? abs($0.weight) > abs($1.weight) : $0.field < $1.field }
         return PairExplanation(
-            parts: parts, prior: Double(scorer.prior),
+            parts: parts, prior: Double(scorer.prior), swapped: swapped,
+            swapWeight: Double(FieldSwap.weight) * Double(swapped.count / 2),
             source: Double(table.sources[first] == table.sources[second] ? scorer.sameSource : scorer.otherSource),
             relatives: Double(PairScorer.correction(relative, prior: scorer.relativesPrior)))
     }

@@ -46,9 +46,14 @@ struct PairScorer: Sendable {
                         order.withUnsafeBufferPointer { order in
                             table.values.withUnsafeBufferPointer { values in
                                 table.sources.withUnsafeBufferPointer { sources in
-                                    body(
-                                        PairScales(
-                                            scorer: self, scales: scales, order: order, views: views, values: values, sources: sources))
+                                    table.swaps.withUnsafeBufferPointer { swaps in
+                                        table.alternates.withUnsafeBufferPointer { alternates in
+                                            body(
+                                                PairScales(
+                                                    scorer: self, scales: scales, order: order, views: views, values: values,
+                                                    swaps: swaps, alternates: alternates, sources: sources))
+                                        }
+                                    }
                                 }
                             }
                         }
@@ -113,11 +118,14 @@ struct PairScales {
     private let order: UnsafeBufferPointer<Int>
     private let views: UnsafeBufferPointer<FieldView>
     private let values: UnsafeBufferPointer<UInt32>
+    private let swaps: UnsafeBufferPointer<FieldSwap>
+    private let alternates: UnsafeBufferPointer<UInt32>
     private let sources: UnsafeBufferPointer<UInt16>
 
     init(
         scorer: PairScorer, scales: UnsafeBufferPointer<FieldScale>, order: UnsafeBufferPointer<Int>, views: UnsafeBufferPointer<FieldView>,
-        values: UnsafeBufferPointer<UInt32>, sources: UnsafeBufferPointer<UInt16>
+        values: UnsafeBufferPointer<UInt32>, swaps: UnsafeBufferPointer<FieldSwap>, alternates: UnsafeBufferPointer<UInt32>,
+        sources: UnsafeBufferPointer<UInt16>
     ) {
         prior = scorer.prior
         relativesPrior = scorer.relativesPrior
@@ -127,6 +135,8 @@ struct PairScales {
         self.order = order
         self.views = views
         self.values = values
+        self.swaps = swaps
+        self.alternates = alternates
         self.sources = sources
     }
 
@@ -155,6 +165,15 @@ struct PairScales {
             field &+= 1
         }
         if match + reach < floor { return -.infinity }
+        for place in swaps.indices {
+            let swap = swaps[place]
+            let mask: UInt32 = 1 &<< UInt32(swap.first) | 1 &<< UInt32(swap.second)
+            guard unequal & mask == mask, let found = swapped(a, b, place) else { continue }
+            unequal &= ~mask
+            match += found.match
+            relative += found.relative
+            reach -= scales[swap.first].bestUnequal + scales[swap.second].bestUnequal
+        }
         var place = 0
         while unequal != 0, place < width {
             let field = order[place]
@@ -170,6 +189,47 @@ struct PairScales {
         }
         let weight = relativesPrior == nil ? match : match - PairScorer.correction(relative, prior: relativesPrior)
         return weight < floor ? -.infinity : weight
+    }
+
+    /// What two fields say if they were mixed up in one of two records, where that says more than taking them as they stand. One of them has to
+    /// be equal across for it to be thought of.
+    func swapped(_ a: Int, _ b: Int, _ place: Int) -> SwappedAgreement? {
+        let swap = swaps[place]
+        let (first, second) = (values[a &* scales.count &+ swap.first], values[a &* scales.count &+ swap.second])
+        let crossing = (b &* swaps.count &+ place) &* 2
+        let (otherFirst, otherSecond) = (alternates[crossing], alternates[crossing &+ 1])
+        guard otherFirst != 0, otherSecond != 0, first == otherFirst || second == otherSecond else { return nil }
+        let one = agreement(swap.first, first, otherFirst)
+        let two = agreement(swap.second, second, otherSecond)
+        guard one.level >= .contained, two.level >= .contained else { return nil }
+        let row = b &* scales.count
+        let found = SwappedAgreement(
+            levels: (one.level, two.level), shifts: (one.shift, two.shift), match: one.match + two.match + FieldSwap.weight,
+            relative: one.relative + two.relative + FieldSwap.weight)
+        let straight =
+            agreement(swap.first, first, values[row &+ swap.first]).match + agreement(swap.second, second, values[row &+ swap.second]).match
+        return found.match > straight ? found : nil
+    }
+
+    private func agreement(
+        _ field: Int, _ one: UInt32, _ other: UInt32
+    ) -> (level: AgreementLevel, shift: Float, match: Float, relative: Float) {
+        let comparison = one == other ? ValueComparison(.same) : views[field].compare(one, other)
+        let shift = one == other ? scales[field].sameShift[Int(one)] : scales[field].shift(comparison)
+        let level = Int(comparison.level.rawValue)
+        return (comparison.level, shift, scales[field].match[level] + shift, scales[field].relative[level] + shift)
+    }
+
+    /// The fields that seem to be mixed up between two records.
+    func swaps(_ a: Int, _ b: Int) -> [(swap: FieldSwap, agreement: SwappedAgreement)] {
+        swaps.indices.compactMap { place in
+            let swap = swaps[place]
+            let isUnequal = [swap.first, swap.second].allSatisfy { field in
+                let (one, other) = (values[a &* scales.count &+ field], values[b &* scales.count &+ field])
+                return one != other && one != 0 && other != 0
+            }
+            return isUnequal ? swapped(a, b, place).map { (swap, $0) } : nil
+        }
     }
 
     /// Tells the level of each field, in the order of the fields, and what rarity adds to it.
@@ -188,4 +248,14 @@ struct PairScales {
             }
         }
     }
+}
+
+/// How two fields agree that are held against each other across.
+struct SwappedAgreement {
+    let levels: (AgreementLevel, AgreementLevel)
+    /// What rarity adds to each.
+    let shifts: (Float, Float)
+    /// What both say, less what it takes that they were mixed up.
+    let match: Float
+    let relative: Float
 }

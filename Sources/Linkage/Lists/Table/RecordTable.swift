@@ -8,6 +8,10 @@ public struct RecordTable: Sendable {
     private(set) var columns: [FieldColumn]
     /// For each record, the number of its value of each field: `values[record * fields.count + field]`.
     private(set) var values: [UInt32]
+    /// The fields that may be mixed up.
+    let swaps: [FieldSwap]
+    /// For each record and each of ``swaps`` what the first field would be if its cell were that of the second, and the other way round.
+    private(set) var alternates: [UInt32]
     /// Which list each record is from.
     private(set) var sources: [UInt16]
     /// Names of the lists.
@@ -16,10 +20,15 @@ public struct RecordTable: Sendable {
     /// The number of records.
     public var count: Int { sources.count }
 
-    init(fields: [String], columns: [FieldColumn], values: [UInt32], sources: [UInt16], sourceNames: [String]) {
+    init(
+        fields: [String], columns: [FieldColumn], values: [UInt32], swaps: [FieldSwap], alternates: [UInt32], sources: [UInt16],
+        sourceNames: [String]
+    ) {
         self.fields = fields
         self.columns = columns
         self.values = values
+        self.swaps = swaps
+        self.alternates = alternates
         self.sources = sources
         self.sourceNames = sourceNames
     }
@@ -32,12 +41,22 @@ public struct RecordTable: Sendable {
     /// Adds a row that says nothing and is from no list, for records that are only asked about.
     mutating func appendGuest() {
         values.append(contentsOf: repeatElement(0, count: columns.count))
+        alternates.append(contentsOf: repeatElement(0, count: swaps.count * 2))
         sources.append(.max)
     }
 
     /// Puts a value into a field of a record, which may be new to the table.
     mutating func set(_ bytes: [UInt8], _ record: Int, _ field: Int) {
         values[record * columns.count + field] = bytes.isEmpty ? 0 : columns[field].internLate(bytes, records: count)
+    }
+
+    /// Says what a record would say if the cells of two fields were mixed up.
+    ///
+    /// - Parameter bytes: the cell of the second field as the first reads it, and the other way round.
+    mutating func setAlternates(_ first: [UInt8], _ second: [UInt8], _ record: Int, _ swap: Int) {
+        let place = (record * swaps.count + swap) * 2
+        alternates[place] = first.isEmpty ? 0 : columns[swaps[swap].first].internLate(first, records: count)
+        alternates[place + 1] = second.isEmpty ? 0 : columns[swaps[swap].second].internLate(second, records: count)
     }
 
     /// A value as it is compared; empty where the record says nothing.
@@ -52,6 +71,6 @@ public struct RecordTable: Sendable {
 
     /// Bytes that the table takes.
     public var footprint: Int {
-        values.capacity * 4 + sources.capacity * 2 + columns.reduce(0) { $0 + $1.footprint }
+        (values.capacity + alternates.capacity) * 4 + sources.capacity * 2 + columns.reduce(0) { $0 + $1.footprint }
     }
 }

@@ -16,12 +16,14 @@ public struct RecordTableBuilder: Sendable {
     }
 
     private let fields: [Field]
+    private let swaps: [FieldSwap]
     private var sources: [UInt16] = []
     private var sourceNames: [String] = []
 
     /// - Parameter today: the day by which two-digit years are read.
     public init(model: ListModel, today: CalendarDate) {
         fields = model.fields.map { Field(name: $0.name, kind: $0.kind, today: today) }
+        swaps = FieldSwap.all(model.fields)
     }
 
     /// Begins a list; the rows that follow are from it.
@@ -33,10 +35,20 @@ public struct RecordTableBuilder: Sendable {
     ///
     /// - Parameter cells: for each field of the model, the cells of all rows; empty texts where a row says nothing.
     public mutating func append(_ cells: [[String]], rows: Int) async {
-        let fields = fields
+        let (fields, swaps) = (fields, swaps)
         await withTaskGroup(of: Void.self) { group in
-            for (field, cells) in zip(fields, cells) {
-                group.addTask { field.builder.withLock { builder in for cell in cells { builder.append(cell) } } }
+            for (place, field) in fields.enumerated() {
+                group.addTask {
+                    field.builder.withLock { builder in
+                        for cell in cells[place] { builder.append(cell) }
+                        for swap in swaps where swap.first == place || swap.second == place {
+                            // A cell that is empty cannot have been mixed up with another.
+                            for (first, second) in zip(cells[swap.first], cells[swap.second]) {
+                                builder.appendAlternate(first.isEmpty || second.isEmpty ? "" : swap.first == place ? second : first)
+                            }
+                        }
+                    }
+                }
             }
         }
         sources.append(contentsOf: repeatElement(UInt16(truncatingIfNeeded: max(sourceNames.count - 1, 0)), count: rows))
@@ -50,17 +62,26 @@ public struct RecordTableBuilder: Sendable {
         let width = fields.count
         var columns: [FieldColumn] = []
         let fields = fields
-        let values = await withTaskGroup(of: (Int, FieldColumn, [UInt32]).self) { group in
+        let swaps = swaps
+        var alternates = [UInt32](repeating: 0, count: count * swaps.count * 2)
+        let values = await withTaskGroup(of: (Int, FieldColumn, [UInt32], [UInt32]).self) { group in
             for (place, field) in fields.enumerated() {
                 group.addTask {
-                    let (column, records) = field.builder.withLock { $0.finish(keepsLookup: keepsLookup) }
-                    return (place, column, records)
+                    let (column, records, others) = field.builder.withLock { $0.finish(keepsLookup: keepsLookup) }
+                    return (place, column, records, others)
                 }
             }
             var found: [(Int, FieldColumn)] = []
             var values = [UInt32](repeating: 0, count: count * width)
-            for await (place, column, records) in group {
+            for await (place, column, records, others) in group {
                 found.append((place, column))
+                for (number, swap) in swaps.enumerated() where swap.first == place || swap.second == place {
+                    var slot = number * 2 + (swap.first == place ? 0 : 1)
+                    for value in others {
+                        alternates[slot] = value
+                        slot += swaps.count * 2
+                    }
+                }
                 var slot = place
                 for value in records {
                     values[slot] = value
@@ -71,7 +92,8 @@ public struct RecordTableBuilder: Sendable {
             return values
         }
         let table = RecordTable(
-            fields: fields.map(\.name), columns: columns, values: values, sources: sources, sourceNames: sourceNames)
+            fields: fields.map(\.name), columns: columns, values: values, swaps: swaps, alternates: alternates, sources: sources,
+            sourceNames: sourceNames)
         sources = []
         return table
     }

@@ -132,7 +132,7 @@ struct ListTraining {
                 let same = Int(AgreementLevel.same.rawValue)
                 // Bags may hold the same words in another order, so what was drawn counts too.
                 probabilities[same] = max(equalByFrequency(field), kind.isBag ? levels[same] / known : 0, 1e-9)
-                if table.columns[field].values.count == 1 {
+                if table.columns[field].counts.dropFirst().count(where: { $0 > 0 }) == 1 {
                     report.remarks.append("“\(model.fields[field].name)” has one value only: it tells nothing.")
                 }
             }
