@@ -75,7 +75,7 @@ struct MergeDesk: Sendable {
                 .sentence(
                     Phrase(
                         "Semua dari “{1}” pindah ke “{2}”: {3} baris, {4} pemilik, {5} pencapaian.",
-                        "Everything of “{1}” goes to “{2}”: {3} rows, {4} owners, {5} milestones."),
+                        "Everything of “{1}” goes to “{2}”. Rows: {3}, owners: {4}, milestones: {5}."),
                     [
                         joined.named, kept.named, .whole(joined.claims.count), .whole(joined.owners.count { !shared.contains($0.id) }),
                         .whole(joined.milestones.count),
@@ -115,16 +115,12 @@ struct MergeDesk: Sendable {
                     [record.named, .whole(record.claims.count - 1)]),
                 .phrase(Phrase("Ini bisa dibatalkan kapan saja.", "This can be undone at any time.")),
             ],
-            overview: DataTable(
-                caption: Phrase("Baris yang dipindahkan", "The row that is moved"),
-                columns: [.init(Phrase("Kolom", "Field")), .init(Phrase("Isi", "Content"), isWide: true)],
-                rows: [
-                    [.init(.phrase(Phrase("Mitra", "Partner"))), .init(.text(partner))],
-                    [
-                        .init(.phrase(Phrase("Dari", "From"))),
-                        .init(.sentence(Phrase("baris {1} dari {2}", "row {1} of {2}"), [.whole(moved.line), .text(moved.fileName)])),
-                    ],
-                ] + (isReadable ? moved.cells.map { [.init(.text($0.header)), .init(.text($0.value))] } : [])),
+            facts: [
+                Fact(Phrase("Mitra", "Partner"), .text(partner)),
+                Fact(
+                    Phrase("Dari", "From"),
+                    .sentence(Phrase("baris {1} dari {2}", "row {1} of {2}"), [.text(String(moved.line)), .text(moved.fileName)])),
+            ] + (isReadable ? moved.cells.map { Fact(Phrase(verbatim: $0.header), .text($0.value)) } : []),
             form: Self.form(
                 Paths.moveOut(claim.description, of: id.description), reason: reason, isReasonMissing: isReasonMissing,
                 submit: Phrase("Ya, pindahkan", "Yes, move it")),
@@ -134,7 +130,8 @@ struct MergeDesk: Sendable {
     func undoQuestion(_ merge: BusinessMerge, _ connection: any SQLConnection) throws -> ConfirmationPage {
         try connection.recordReading(
             of: [merge.source, merge.destination], by: viewer.person.id, page: .word("merge"), at: now)
-        let line = try MergeHistory(connection: connection, desk: self).line(merge, on: merge.destination)
+        // The line would lead to this very page.
+        let line = try MergeHistory(connection: connection, desk: self).line(merge, on: merge.destination, offersUndoing: false)
         let back = try connection.mergedInto(merge.kind == .merge ? merge.destination : merge.source)
         return ConfirmationPage(
             title: merge.kind == .merge

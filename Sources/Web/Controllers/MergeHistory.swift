@@ -12,10 +12,10 @@ struct MergeHistory {
         try connection.merges(of: business).map { try line($0, on: business) }
     }
 
-    func line(_ merge: BusinessMerge, on business: BusinessID) throws -> MergeLine {
+    func line(_ merge: BusinessMerge, on business: BusinessID, offersUndoing: Bool = true) throws -> MergeLine {
         let isOutgoing = merge.source == business
         let name = try connection.businessName(isOutgoing ? merge.destination : merge.source) ?? ""
-        let mayUndo = try merge.undoneAt == nil && desk.viewer.holds(.decideLinks) && desk.mayUndo(merge, connection)
+        let mayUndo = try offersUndoing && merge.undoneAt == nil && desk.viewer.holds(.decideLinks) && desk.mayUndo(merge, connection)
         return MergeLine(
             what: Self.words(merge.kind, isOutgoing: isOutgoing, name.isEmpty ? "–" : name), doneAt: merge.doneAt,
             doneBy: try personName(merge.doneBy), reason: merge.reason, undoneAt: merge.undoneAt, undoneBy: try personName(merge.undoneBy),

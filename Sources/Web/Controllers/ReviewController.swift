@@ -73,7 +73,7 @@ struct ReviewController: Sendable {
         } catch let error as MergeError {
             return try await show(pair, after: skipped, refusal: error.phrase, desk, request, context)
         }
-        return services.redirect(to: Paths.with(pair.path, ["after": skipped?.text]))
+        return services.redirect(to: Paths.with(pair.path, ["after": skipped?.text]) + "#content")
     }
 
     private static func pair(_ context: AppRequestContext) throws -> PairID {

@@ -18,12 +18,14 @@ struct SamplePage: Sendable, CustomTestStringConvertible {
     static let all: [SamplePage] =
         [
             SamplePage("dashboard", DashboardPage.sample),
+            SamplePage("dashboard-unreviewed", DashboardPage.sampleUnreviewed),
             SamplePage("dashboard-province", DashboardPage.sampleProvince),
             SamplePage("dashboard-regency", DashboardPage.sampleRegency),
             SamplePage("dashboard-empty", DashboardPage.sampleEmpty),
             SamplePage("dashboard-bulletin", DashboardPage.sampleBulletin),
             SamplePage("dashboard-filtered", DashboardPage.sampleFiltered),
-            SamplePage("definitions", DefinitionsPage()),
+            SamplePage("definitions", DefinitionsPage.sample),
+            SamplePage("definitions-unreviewed", DefinitionsPage()),
             SamplePage("bulletins", BulletinListPage.sample),
             SamplePage("bulletins-empty", BulletinListPage.sampleEmpty),
             SamplePage("sign-in", SignInPage.sample),

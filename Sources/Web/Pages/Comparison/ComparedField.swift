@@ -5,9 +5,9 @@ struct ComparedField: TemplateModel {
 
     init(_ field: ComparisonPage.Field) {
         self.field = field
-        // Where one side says nothing there is nothing that differs.
+        // Where one side says nothing there is nothing that differs, and what is hidden in part is not to be told apart by its spelling.
         difference =
-            field.first.isEmpty || field.second.isEmpty
+            field.first.isEmpty || field.second.isEmpty || field.agreement != nil
             ? TextDifference(same: field.first, field.second) : TextDifference(field.first, field.second)
     }
 

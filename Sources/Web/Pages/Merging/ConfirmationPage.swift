@@ -14,18 +14,23 @@ public struct ConfirmationPage: Page {
     public var title: Phrase
     /// What will happen, sentence by sentence.
     public var consequences: [TemplateValue]
-    public var overview: DataTable
+    /// Both businesses side by side, or what was done.
+    public var overview: DataTable?
+    /// What it is about, where that is one thing.
+    public var facts: [Fact]
     public var form: Form
     /// Where the reader goes who does not want it; also the page of the business.
     public var back: String
     public var refusal: Refusal?
 
     public init(
-        title: Phrase, consequences: [TemplateValue], overview: DataTable, form: Form, back: String, refusal: Refusal? = nil
+        title: Phrase, consequences: [TemplateValue], overview: DataTable? = nil, facts: [Fact] = [], form: Form, back: String,
+        refusal: Refusal? = nil
     ) {
         self.title = title
         self.consequences = consequences
         self.overview = overview
+        self.facts = facts
         self.form = form
         self.back = back
         self.refusal = refusal
@@ -41,7 +46,9 @@ public struct ConfirmationPage: Page {
         case "refusal": .maybe(refusal.map { Notice(.failure, $0.text) })
         case "refusalAddress": .maybe(refusal?.address)
         case "consequences": .list(consequences.map(Consequence.init))
-        case "overview": .model(overview)
+        case "overview": .maybe(overview)
+        case "hasFacts": .flag(!facts.isEmpty)
+        case "facts": .list(facts)
         case "form": .model(form)
         case "back": .text(back)
         default: nil

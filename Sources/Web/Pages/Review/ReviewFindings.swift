@@ -1,6 +1,6 @@
 /// What linkage makes of a pair, and where both rows are counted now: shown to those who have answered.
 public struct ReviewFindings: TemplateModel {
-    /// How probable it seemed that both are one business when the later row came in, 0 to 1.
+    /// How probable it seemed that both are one business when the later row came in, beside all others that came into question, 0 to 1.
     public let probability: Double
     /// The same by these two rows alone, as linkage compares them today.
     public let probabilityOfRows: Double
@@ -45,7 +45,9 @@ public struct ReviewFindings: TemplateModel {
         case "businesses": .list(businesses)
         case "facts":
             .list([
-                Fact(Phrase("Kemungkinan sama waktu masuk", "How likely they seemed when it came in"), .share(probability)),
+                Fact(
+                    Phrase("Kemungkinan sama, di antara semua usaha yang mirip", "How likely, among all similar businesses"),
+                    .share(probability)),
                 Fact(Phrase("Menurut dua baris ini saja", "By these two rows alone"), .share(probabilityOfRows)),
             ])
         case "why": .maybe(waterfall.sentence)

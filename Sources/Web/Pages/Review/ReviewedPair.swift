@@ -15,12 +15,14 @@ struct ReviewedPair: TemplateModel {
         case "instruction": .maybe(instruction)
         case "outcome": .maybe(outcome)
         case "verdicts": .maybe(verdicts.isEmpty ? nil : GivenVerdict.table(verdicts))
-        case "findings": .maybe(findings)
+        // An arbiter reads the rows first.
+        case "findings": .maybe(isDispute ? nil : findings)
+        case "dispute": .maybe(isDispute ? findings : nil)
         case "asks": .flag(!answers.isEmpty)
         case "answers": .list(answers)
         case "action": .text(pair.address)
         case "hidden": .list(hidden)
-        case "goOn": .text(answers.isEmpty ? next : pair.skip)
+        case "goOn": .text((answers.isEmpty ? next : pair.skip) + "#content")
         case "goOnWord":
             .phrase(answers.isEmpty ? Phrase("Pasangan berikutnya", "Next pair") : Phrase("Lewati dulu", "Skip for now"))
         // Beside an odd number of answers there is room for one more.
@@ -29,6 +31,8 @@ struct ReviewedPair: TemplateModel {
         default: nil
         }
     }
+
+    private var isDispute: Bool { if case .dispute = pair.state { true } else { false } }
 
     private var instruction: Phrase? {
         switch pair.state {

@@ -38,6 +38,7 @@ extension ConfirmationPage {
             submit: Phrase("Ya, gabungkan", "Yes, join them"), hidden: [HiddenValue("other", "u2")]),
         back: "/office/businesses/u1")
     static let sampleRefused = ConfirmationPage(
-        title: sample.title, consequences: sample.consequences, overview: sample.overview, form: sample.form, back: sample.back,
+        title: sample.title, consequences: sample.consequences, facts: [Fact(Phrase("Mitra", "Partner"), .text(typedText))],
+        form: sample.form, back: sample.back,
         refusal: .init(Phrase("Tidak bisa digabung.", "They cannot be joined."), address: "/office/review/c1/c2"))
 }
