@@ -9,16 +9,16 @@ public struct ReliabilityChart: Chart {
         self.curve = curve
     }
 
-    private static let (top, bottom) = (14.0, 214.0)
-    /// Room at the left for the words of the upright axis, and at the right for the last dot.
-    private static let (left, right) = (0.14, 0.97)
+    private static let (top, bottom) = (22.0, 222.0)
+    /// Room for half of the first and the last dot.
+    private static let (left, right) = (0.02, 0.98)
 
     private static func x(_ share: Double) -> AttributeValue { .share(left + share * (right - left)) }
     private static func y(_ share: Double) -> Double { bottom - share * (bottom - top) }
 
     public func draw(in language: Language) -> SafeMarkup {
         MarkupPen.markup { pen in
-            pen.element("svg", ["class": "chart", "role": "img", "width": "100%", "height": 262]) { pen in
+            pen.element("svg", ["class": "chart pace", "role": "img", "width": "100%", "height": 270]) { pen in
                 pen.element("title", text: Self.title[language])
                 for mark in [0, 0.5, 1] {
                     pen.element(
@@ -27,7 +27,6 @@ public struct ReliabilityChart: Chart {
                             "class": mark == 0 ? "axis" : "goal", "x1": Self.x(0), "x2": Self.x(1), "y1": .number(Self.y(mark)),
                             "y2": .number(Self.y(mark)),
                         ])
-                    pen.element("text", ["class": "note", "y": .number(Self.y(mark) + 4)], text: Self.mark(mark, language))
                     pen.element(
                         "text", ["class": .text(mark == 0 ? "note" : "note end"), "x": Self.x(mark), "y": .number(Self.bottom + 18)],
                         text: Self.mark(mark, language))
@@ -45,6 +44,12 @@ public struct ReliabilityChart: Chart {
                         ])
                     pen.element("circle", ["class": "dot", "cx": x, "cy": .number(Self.y(bin.observed.share)), "r": 6])
                 }
+                // Last, so that no line runs through them.
+                for mark in [0.5, 1] {
+                    pen.element("text", ["class": "note", "y": .number(Self.y(mark) - 5)], text: Self.mark(mark, language))
+                }
+                pen.element(
+                    "text", ["class": "note", "x": Self.x(0.12), "y": .number(Self.y(1) - 5)], text: "↑ " + Self.observed[language])
                 pen.element(
                     "text", ["class": "note end", "x": Self.x(1), "y": .number(Self.bottom + 38)], text: Self.predicted[language] + " →")
             }
@@ -56,7 +61,7 @@ public struct ReliabilityChart: Chart {
             caption: Self.title,
             columns: [
                 .init(Self.predicted, isNumber: true), .init(Phrase("Pasangan", "Pairs"), isNumber: true),
-                .init(Phrase("Ternyata sama", "Found the same"), isNumber: true),
+                .init(Self.observed, isNumber: true),
                 .init(Phrase("Rentang 95 %", "95% interval"), isNumber: true),
             ],
             rows: curve.bins.map { bin in
@@ -71,5 +76,6 @@ public struct ReliabilityChart: Chart {
 
     private static let title = Phrase(
         "Kata mesin dan kata orang, per kelompok pasangan", "What the machine said and what people said, by group of pairs")
+    private static let observed = Phrase("Ternyata sama", "Found the same")
     private static let predicted = Phrase("Kemungkinan menurut mesin", "Probability by the machine")
 }

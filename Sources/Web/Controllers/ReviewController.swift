@@ -11,6 +11,7 @@ struct ReviewController: Sendable {
 
     func addRoutes(to router: Router<AppRequestContext>) {
         router.get("/office/review") { request, context in try await next(request, context) }
+        router.post("/office/review/sample") { request, context in try await drawSample(request, context) }
         router.get("/office/review/:first/:second") { request, context in try await show(request, context) }
         router.post("/office/review/:first/:second") { request, context in try await judge(request, context) }
     }
@@ -74,6 +75,19 @@ struct ReviewController: Sendable {
             return try await show(pair, after: skipped, refusal: error.phrase, desk, request, context)
         }
         return services.redirect(to: Paths.with(pair.path, ["after": skipped?.text]) + "#content")
+    }
+
+    private func drawSample(_ request: Request, _ context: AppRequestContext) async throws -> Response {
+        let desk = try desk(context)
+        guard desk.keepsSample else { throw WebError.forbidden }
+        let fields = try await FormFields(body: request.body)
+        try context.check(formToken: fields["token"])
+        // Nobody who knows the seed beforehand may choose the month's pairs by it.
+        let seed = UInt64.random(in: .min ... .max)
+        let isDrawn = try await services.database.write(holding: .journey) { connection in
+            try connection.drawClericalSample(of: Month(desk.today), seed: seed, by: desk.viewer.person.id, at: desk.now)
+        }
+        return services.redirect(to: Paths.review, notice: isDrawn ? .sampleDrawn : nil)
     }
 
     private static func pair(_ context: AppRequestContext) throws -> PairID {

@@ -54,9 +54,23 @@ struct ReviewDesk: Sendable {
         for item in queue[start...] + queue[..<start] {
             // A reviewer for one partner may not see what another one sent.
             guard let sight = try sight(of: item.pair, connection) else { continue }
-            return try page(sight, after: skipped, queue: queue, connection)
+            var page = try page(sight, after: skipped, queue: queue, connection)
+            page.sample = try sample(connection)
+            return page
         }
-        return ReviewPage(pair: nil, left: 0, decidedToday: try decidedToday(connection))
+        return ReviewPage(pair: nil, left: 0, decidedToday: try decidedToday(connection), sample: try sample(connection))
+    }
+
+    /// Whether the person draws the month's sample, which is one of all of Indonesia.
+    var keepsSample: Bool { viewer.may(.settleDisputes) }
+
+    private func sample(_ connection: any SQLConnection) throws -> ReviewSample? {
+        guard keepsSample else { return nil }
+        let month = Month(today)
+        guard let drawn = try connection.clericalSamples().first(where: { $0.month == month }) else {
+            return .due(year: month.year, month: month.month)
+        }
+        return .drawn(year: month.year, month: month.month, pairs: drawn.pairs, settled: drawn.settled)
     }
 
     private func decidedToday(_ connection: any SQLConnection) throws -> Int {

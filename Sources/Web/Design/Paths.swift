@@ -40,6 +40,9 @@ public enum Paths {
     public static func business(_ id: String) -> String { "/office/businesses/\(id)" }
     /// Two rows side by side, by the ids of their claims.
     public static func comparison(_ first: String, _ second: String) -> String { "/office/claims/\(first)/\(second)" }
+    /// Draws the month's random sample of pairs; a form is posted there.
+    public static let drawSample = "/office/review/sample"
+
     /// A doubtful pair, by the ids of its claims; a verdict is posted there.
     public static func review(_ first: String, _ second: String) -> String { "\(review)/\(first)/\(second)" }
     /// Makes another business a part of this one.

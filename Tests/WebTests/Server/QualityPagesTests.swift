@@ -60,4 +60,26 @@ struct QualityPagesTests {
             #expect(!(try await anybody.get("/regions/32").text.contains("id=\"quality\"")))
         }
     }
+
+    @Test("the month's sample is drawn once, by whoever keeps it for all of Indonesia", arguments: TestEngine.allCases)
+    func sample(engine: TestEngine) async throws {
+        try await LiveServer.with(engine) { server in
+            try await Self.bringLists(server)
+            let regional = try await server.browser(
+                of: server.staff(.officer, Scope(region: RegionCode(rawValue: "32")), account: "jabar"))
+            for browser in [regional, try await server.browser(.reviewer)] {
+                #expect(!(try await browser.get(Paths.review).text.contains(Paths.drawSample)))
+                #expect(try await browser.submit(Paths.drawSample, from: Paths.office).status == 403)
+            }
+            let officer = try await server.browser(.officer)
+            #expect(try await officer.get(Paths.review).text.contains("belum diambil"))
+            #expect(try await officer.post(Paths.drawSample, [:]).status == 403, "a form without its token")
+            for _ in 0..<2 { #expect(try await officer.submit(Paths.drawSample, from: Paths.review).status == 303) }
+            let samples = try await server.database.read { try $0.clericalSamples() }
+            #expect(samples.count == 1)
+            let pairs = try #require(samples.first).pairs
+            #expect(try await officer.get(Paths.review).text.contains("0 dari \(pairs) pasangan sudah putus"))
+            #expect(try await regional.get(Paths.review).text.contains("name=\"verdict\""))
+        }
+    }
 }

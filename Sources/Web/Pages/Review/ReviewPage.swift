@@ -52,10 +52,12 @@ public struct ReviewPage: Page {
     public var refusal: Phrase?
     /// What travels with the answer unseen.
     public var hidden: [HiddenValue]
+    /// How this month's random sample stands; nil for a reader who does not keep it.
+    public var sample: ReviewSample?
 
     public init(
         pair: Pair?, left: Int, hasMore: Bool = false, decidedToday: Int, next: String = Paths.review, refusal: Phrase? = nil,
-        hidden: [HiddenValue] = []
+        hidden: [HiddenValue] = [], sample: ReviewSample? = nil
     ) {
         self.pair = pair
         self.left = left
@@ -64,6 +66,7 @@ public struct ReviewPage: Page {
         self.next = next
         self.refusal = refusal
         self.hidden = hidden
+        self.sample = sample
     }
 
     public static var template: String { "pages/review" }
@@ -79,6 +82,7 @@ public struct ReviewPage: Page {
         case "isEmpty": .flag(pair == nil)
         case "empty": .model(Self.empty)
         case "pair": .maybe(pair.map { ReviewedPair(pair: $0, next: next, hidden: hidden) })
+        case "sample": .maybe(sample)
         default: nil
         }
     }

@@ -27,11 +27,12 @@ extension ReviewPage {
 
     static let sample = ReviewPage(
         pair: pair(.blind), left: 12, decidedToday: 3,
-        refusal: Phrase("Tidak bisa digabung.", "They cannot be joined."), hidden: [HiddenValue("after", "c3~c4")])
+        refusal: Phrase("Tidak bisa digabung.", "They cannot be joined."), hidden: [HiddenValue("after", "c3~c4")],
+        sample: .drawn(year: 2026, month: 11, pairs: 240, settled: 17))
     static let sampleDispute = ReviewPage(pair: pair(.dispute(GivenVerdict.samples, .sample)), left: 1, decidedToday: 0)
     static let sampleWaiting = ReviewPage(pair: pair(.waiting), left: 500, hasMore: true, decidedToday: 0)
     static let sampleDecided = ReviewPage(
         pair: pair(.decided(Notice(.success, Phrase("Sudah putus: sama.", "Settled: the same.")), GivenVerdict.samples, .sample)),
         left: 11, decidedToday: 4)
-    static let sampleEmpty = ReviewPage(pair: nil, left: 0, decidedToday: 15)
+    static let sampleEmpty = ReviewPage(pair: nil, left: 0, decidedToday: 15, sample: .due(year: 2026, month: 11))
 }
