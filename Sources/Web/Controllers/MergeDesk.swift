@@ -40,9 +40,10 @@ struct MergeDesk: Sendable {
     }
 
     func mayUndo(_ merge: BusinessMerge, _ connection: any SQLConnection) throws -> Bool {
-        let standing = try connection.mergedInto(merge.destination)
-        // A business that was merged away lies where it did: what comes back has to be within reach too.
-        return try mayDecide(about: merge.kind == .merge ? [standing, merge.source] : [standing], connection)
+        let destination = try connection.mergedInto(merge.destination)
+        // What was merged away lies where it did, and comes back there; what was parted goes back to wherever that is now.
+        let source = merge.kind == .merge ? merge.source : try connection.mergedInto(merge.source)
+        return try mayDecide(about: [destination, source], connection)
     }
 
     // MARK: - Questions

@@ -5,6 +5,7 @@ public struct MergeLine: Sendable {
     public let what: Phrase
     public let doneAt: Timestamp
     public let doneBy: String?
+    /// As it was written; empty where it follows from a verdict.
     public let reason: String
     public let undoneAt: Timestamp?
     public let undoneBy: String?
@@ -34,9 +35,13 @@ public struct MergeLine: Sendable {
             rows: lines.map { line in
                 [
                     .init(.phrase(line.what)), .init(.moment(line.doneAt)), .init(.text(line.doneBy ?? "–")),
-                    .init(.text(line.reason.isEmpty ? "–" : line.reason)), line.standing,
+                    line.why, line.standing,
                 ]
             })
+    }
+
+    private var why: DataTable.Cell {
+        .init(reason.isEmpty ? .phrase(Phrase("Menurut jawaban para pemeriksa", "By the reviewers’ verdicts")) : .text(reason))
     }
 
     private var standing: DataTable.Cell {
