@@ -45,11 +45,9 @@ public struct ReliabilityChart: Chart {
                     pen.element("circle", ["class": "dot", "cx": x, "cy": .number(Self.y(bin.observed.share)), "r": 6])
                 }
                 // Last, so that no line runs through them.
-                for mark in [0.5, 1] {
-                    pen.element("text", ["class": "note", "y": .number(Self.y(mark) - 5)], text: Self.mark(mark, language))
+                for (mark, word) in [(0.5, ""), (1, " ↑ " + Self.observed[language])] {
+                    pen.element("text", ["class": "note", "y": .number(Self.y(mark) - 5)], text: Self.mark(mark, language) + word)
                 }
-                pen.element(
-                    "text", ["class": "note", "x": Self.x(0.12), "y": .number(Self.y(1) - 5)], text: "↑ " + Self.observed[language])
                 pen.element(
                     "text", ["class": "note end", "x": Self.x(1), "y": .number(Self.bottom + 38)], text: Self.predicted[language] + " →")
             }
