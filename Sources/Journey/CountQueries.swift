@@ -44,7 +44,7 @@ extension SQLConnection {
     }
 
     /// Says that pages made from counts and targets are out of date.
-    func renewVersion() throws {
+    public func renewVersion() throws {
         try run("UPDATE journey SET version = version + 1 WHERE one = 1")
     }
 

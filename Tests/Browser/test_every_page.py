@@ -14,7 +14,7 @@ PUBLIC = [
 ]
 OFFICE = [
     "/office", "/office/register", "/office/imports", "/office/imports/new", "/office/search", "/office/search?q=kopi", "/office/search?q=tidakadasamasekali",
-    "/office/names/ID/selling", "/office/names/94/exporting",
+    "/office/names/ID/selling", "/office/names/94/exporting", "/office/review",
 ]
 
 
@@ -32,7 +32,7 @@ def addresses(desk, samples):
     page.goto("/bulletins")
     bulletin = page.locator("main tbody a").last.get_attribute("href")
     page.context.close()
-    return [summary, f"{tried}/mapping", f"{tried}/dry-run", business, bulletin]
+    return [summary, f"{tried}/mapping", f"{tried}/dry-run", business, f"{business}/merge?q=warung", bulletin]
 
 
 def too_wide(page) -> list:

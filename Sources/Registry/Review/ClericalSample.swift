@@ -100,6 +100,7 @@ extension SQLConnection {
                 """)
             try keep(pairs, of: stratum, month)
         }
+        try renewVersion()
         return true
     }
 

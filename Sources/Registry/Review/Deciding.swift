@@ -31,7 +31,7 @@ public struct RecordedVerdict: Sendable, Hashable {
 public enum ReviewOutcome: Sendable, Hashable {
     /// More verdicts are needed.
     case open
-    /// People disagree, and an arbiter has to decide.
+    /// People disagree, or as many as are needed could not tell: an arbiter has to decide.
     case disputed
     /// Enough people agree, but what follows would go against this other pair, which is settled: an arbiter has to look at both.
     case contradicts(PairID)
@@ -99,12 +99,13 @@ extension SQLConnection {
             } catch MergeError.heldApart(let one, let other), MergeError.heldTogether(let one, let other) {
                 // Thrown before anything was moved, so that the verdict alone is kept.
                 guard let held = PairID(one, other) else { throw ReviewError.unknownPair }
-                try keepQueue(pair, .disputed)
+                try dispute(pair)
                 return .contradicts(held)
             }
         }
-        guard isDisputed || same > 0 && notSame > 0 else { return .open }
-        try keepQueue(pair, .disputed)
+        let isUntold = all.count { $0 == .unsure } >= rules.reviewers && same + notSame == 0
+        guard isDisputed || isUntold || same > 0 && notSame > 0 else { return .open }
+        try dispute(pair)
         return .disputed
     }
 
@@ -167,6 +168,7 @@ extension SQLConnection {
             INSERT INTO claim_decision (first_claim, second_claim, verdict, decided_at)
             VALUES (\(pair.first), \(pair.second), \(verdict), \(time))
             """)
+        try renewVersion()
         return merge
     }
 
@@ -212,12 +214,8 @@ extension SQLConnection {
                     .pairReopened, of: .business(merge.source), by: person,
                     detail: ["first": .id(pair.first), "second": .id(pair.second), "verdict": .word(verdict)]), at: time)
             try run("DELETE FROM claim_decision WHERE first_claim = \(pair.first) AND second_claim = \(pair.second)")
-            try run(
-                """
-                INSERT INTO review_item (first_claim, second_claim, probability, worth, is_linked, state)
-                VALUES (\(pair.first), \(pair.second), 500000, 250000, \(merge.kind == .part), \(ReviewState.disputed))
-                ON CONFLICT (first_claim, second_claim) DO UPDATE SET is_linked = excluded.is_linked, state = excluded.state
-                """)
+            try dispute(pair)
+            try renewVersion()
         }
     }
 

@@ -84,7 +84,7 @@ extension SQLConnection {
             try self.summaries(of: [first.business, second.business], programme: nil).map { ($0.id, $0) }
         ) { first, _ in first }
         guard let firstBusiness = summaries[first.business], let secondBusiness = summaries[second.business] else { return nil }
-        let comparison = LinkageModel.starting.compare(first.record, second.record)
+        let comparison = try currentModel().compare(first.record, second.record)
         let queued: (probability: Int, state: ReviewState)? = try self.first(
             "SELECT probability, state FROM review_item WHERE first_claim = \(pair.first) AND second_claim = \(pair.second)"
         ) { (try $0[0], try $0[1]) }
@@ -108,6 +108,21 @@ extension SQLConnection {
     /// Says how a pair of the queue stands; one that is not in it is none of the queue's business.
     func keepQueue(_ pair: PairID, _ state: ReviewState) throws {
         try run("UPDATE review_item SET state = \(state) WHERE first_claim = \(pair.first) AND second_claim = \(pair.second)")
+    }
+
+    /// Puts a pair before an arbiter, whether it was in the queue before or not.
+    func dispute(_ pair: PairID) throws {
+        let links = try linkedRecords(of: pair)
+        guard let first = links[pair.first], let second = links[pair.second] else { return }
+        let probability = try currentModel().pairProbability(first.record, second.record)
+        let millionths = Int64((probability * 1_000_000).rounded())
+        try run(
+            """
+            INSERT INTO review_item (first_claim, second_claim, probability, worth, is_linked, state)
+            VALUES (\(pair.first), \(pair.second), \(millionths), \(millionths * (1_000_000 - millionths) / 1_000_000),
+                \(first.business == second.business), \(ReviewState.disputed))
+            ON CONFLICT (first_claim, second_claim) DO UPDATE SET is_linked = excluded.is_linked, state = excluded.state
+            """)
     }
 
     // MARK: - What comes in

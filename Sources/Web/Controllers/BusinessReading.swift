@@ -12,8 +12,13 @@ struct BusinessReading {
     /// Those of the owners' other businesses of which the viewer may read.
     let relatives: [BusinessSummary]
     let viewer: Viewer
+    /// Who may join and part.
+    let desk: MergeDesk
 
     func page() throws -> BusinessPage {
+        let id = record.summary.id
+        let mayDecide = try desk.mayDecide(about: [id], connection)
+        let history = MergeHistory(connection: connection, desk: desk)
         let partners = try connection.partners()
         let programmes = try connection.programmes()
         let names = Dictionary(partners.map { ($0.id, $0.name) }) { first, _ in first }
@@ -28,12 +33,13 @@ struct BusinessReading {
                 reasons: WeightWaterfall(claim.explanation),
                 comparison: record.claims.first.flatMap {
                     $0.id == claim.id ? nil : Paths.comparison($0.id.description, claim.id.description)
-                })
+                },
+                moveOut: mayDecide && record.claims.count > 1 ? Paths.moveOut(claim.id.description, of: id.description) : nil)
         }
         let region = Regions.region(record.summary.region)
         let province = region.flatMap(Regions.parent(of:)).flatMap { $0.level == .province ? $0.name : nil }
         return BusinessPage(
-            name: record.summary.name,
+            id: id.description, name: record.summary.name,
             location: [record.summary.place, region?.everydayName, province].compactMap(\.self).filter { !$0.isEmpty }
                 .joined(separator: ", "),
             rung: record.summary.rung.rawValue,
@@ -44,7 +50,9 @@ struct BusinessReading {
                 .init(
                     day: milestone.on, what: Self.words(milestone, channels), evidence: evidence(of: milestone),
                     partner: milestone.partner.flatMap { names[$0] })
-            }, relatives: relatives.map(BusinessRow.init), readings: try readings())
+            }, relatives: relatives.map(BusinessRow.init), readings: try readings(),
+            merges: try history.merges(of: id), verdicts: try history.verdicts(of: id),
+            merge: mayDecide ? Paths.merge(into: id.description) : nil)
     }
 
     /// Whether the viewer may read a row as it was sent: a partner reads its own only.

@@ -27,39 +27,30 @@ struct ComparisonController: Sendable {
             else { throw WebError.notFound }
             let businesses = Set([pair.first.business.id, pair.second.business.id]).sorted()
             try connection.recordReading(of: businesses, by: viewer.person.id, page: .word("comparison"), at: now)
-            return ComparisonPage(pair, viewer: viewer, partners: try connection.partners())
+            return ComparisonPage(
+                pair, viewer: viewer, partners: try connection.partners(),
+                verdictFirst: try verdictFirst(PairID(first, second), viewer, connection))
         }
         return services.reply(with: page, to: request, context)
+    }
+
+    /// Where somebody from whom the queue awaits a verdict gives it: who has seen the score cannot judge blind any more.
+    private func verdictFirst(_ pair: PairID?, _ viewer: Viewer, _ connection: any SQLConnection) throws -> String? {
+        guard let pair, viewer.holds(.decideLinks), try connection.awaitsVerdict(about: pair, from: viewer.person.id) else { return nil }
+        return Paths.review(pair.first.description, pair.second.description)
     }
 }
 
 extension ComparisonPage {
-    init(_ pair: ClaimPair, viewer: Viewer, partners: [Partner]) {
-        func side(_ side: ClaimPair.Side) -> Side {
-            Side(
-                businessID: side.business.id.description, businessName: side.business.name,
-                partner: partners.first { $0.id == side.claim.partner }?.name ?? "–", fileName: side.claim.fileName, line: side.claim.line)
-        }
+    init(_ pair: ClaimPair, viewer: Viewer, partners: [Partner], verdictFirst: String? = nil) {
         let isReadable = [pair.first, pair.second].allSatisfy { side in
             viewer.may(.readNames, region: side.business.region, programme: side.claim.programme, partner: side.claim.partner)
         }
         self.init(
-            first: side(pair.first), second: side(pair.second),
-            fields: isReadable ? Self.fields(pair.first.claim.cells, pair.second.claim.cells) : [],
+            first: Side(pair.first.claim, of: pair.first.business, partners: partners),
+            second: Side(pair.second.claim, of: pair.second.business, partners: partners),
+            fields: isReadable ? Field.fields(of: pair.first.claim, and: pair.second.claim, pair.comparison.contributions) : [],
             waterfall: WeightWaterfall(pair.comparison.contributions), probability: pair.comparison.probability,
-            rule: pair.rule.map(Phrase.init(_:)))
-    }
-
-    /// The cells of both rows by field, in the order of the fields. Left out are columns that nobody knows the meaning of, and the partners'
-    /// own numbers, which differ whatever they stand for.
-    private static func fields(_ first: [ClaimRecord.Cell], _ second: [ClaimRecord.Cell]) -> [Field] {
-        func text(_ cells: [ClaimRecord.Cell], _ field: ListField) -> String {
-            cells.filter { $0.field == field }.map(\.value).joined(separator: ", ")
-        }
-        return ListField.allCases.filter { $0 != .ignored && $0 != .externalID }.compactMap { field in
-            let (a, b) = (text(first, field), text(second, field))
-            guard !a.isEmpty || !b.isEmpty else { return nil }
-            return Field(name: Phrase(field.indonesianTitle, field.englishTitle), first: a, second: b)
-        }
+            rule: pair.rule.map(Phrase.init(_:)), verdictFirst: verdictFirst)
     }
 }

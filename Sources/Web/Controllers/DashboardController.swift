@@ -2,8 +2,10 @@ import Accounts
 import HTTPTypes
 import Hummingbird
 import Journey
+import Linkage
 import NIOCore
 import Nusantara
+import Registry
 import Storage
 
 /// The public count, its definitions and its bulletins.
@@ -20,7 +22,7 @@ struct DashboardController: Sendable {
         router.get("/regions/:code/counts.csv") { request, context in
             try await csv(DashboardQuery(region: context.parameters.require("code"), request.query), request, context)
         }
-        router.get("/definitions") { request, context in services.reply(with: DefinitionsPage(), to: request, context) }
+        router.get("/definitions") { request, context in try await definitions(request, context) }
         router.get("/bulletins") { request, context in try await bulletins(request, context) }
         router.get("/bulletins/:id") { request, context in try await bulletin(request, context) }
         router.get("/design") { request, context in services.reply(with: DesignPage(), to: request, context) }
@@ -39,15 +41,36 @@ struct DashboardController: Sendable {
             }
             return services.reply(with: page, to: request, context)
         }
-        let version = try await version()
-        let key = PageCache.Key(path: query.path, language: context.language, theme: context.theme)
-        if context.notice == nil, let kept = services.cache[key, version] { return reply(with: kept, to: request) }
-        let page = try await services.database.read { connection in
+        return try await kept(under: query.path, request, context) { connection in
             try DashboardReading(connection: connection, source: .live, isTrusted: false, canOpenNames: false).page(query)
         }
+    }
+
+    private func definitions(_ request: Request, _ context: AppRequestContext) async throws -> Response {
+        let read: @Sendable (any SQLConnection) throws -> DefinitionsPage = { connection in
+            let labelled = try connection.labelledProbabilities()
+            return DefinitionsPage(
+                quality: try connection.linkageStanding(),
+                reliability: labelled.isEmpty ? nil : ReliabilityChart(ReliabilityCurve(labelled)))
+        }
+        guard context.viewer == nil else {
+            return services.reply(with: try await services.database.read(read), to: request, context)
+        }
+        return try await kept(under: Paths.definitions, request, context, read)
+    }
+
+    /// A page that is the same for everybody who is not signed in, kept as long as nothing that it shows has changed.
+    private func kept(
+        under path: String, _ request: Request, _ context: AppRequestContext,
+        _ read: @escaping @Sendable (any SQLConnection) throws -> some Page
+    ) async throws -> Response {
+        let version = try await version()
+        let key = PageCache.Key(path: path, language: context.language, theme: context.theme)
+        if context.notice == nil, let kept = services.cache[key, version] { return reply(with: kept, to: request) }
+        let page = try await services.database.read(read)
         guard context.notice == nil else { return services.reply(with: page, to: request, context) }
         var frame = services.frame(for: request, context)
-        frame.path = query.path
+        frame.path = path
         let bytes = services.renderer.render(page, in: frame)
         let entry = PageCache.Entry(
             plain: bytes, compressed: Gzip.compressed(bytes, level: 9), tag: "\"\(StaticAssets.fingerprint(bytes))\"")
@@ -57,6 +80,7 @@ struct DashboardController: Sendable {
 
     private func version() async throws -> Int64 {
         if let known = services.cache.knownVersion() { return known }
+        // Both only grow, so their sum tells of a change in either.
         let version = try await services.database.read { try $0.journeyState().version }
         services.cache.note(version: version)
         return version

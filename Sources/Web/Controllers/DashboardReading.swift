@@ -25,7 +25,9 @@ struct DashboardReading {
             figures: figures, parts: parts, places: try places(in: region, regionFigures), targets: try targets(scope, figures),
             overlap: try overlap(scope), filters: try filters(scope), updated: try updated(bulletin),
             canOpenNames: canOpenNames && bulletin == nil && query.month == nil,
-            bulletin: bulletin.map { .init(id: $0.id.description, title: $0.title, frozen: $0.frozenAt) })
+            bulletin: bulletin.map { .init(id: $0.id.description, title: $0.title, frozen: $0.frozenAt) },
+            // The sample is drawn from all of Indonesia, and tells nothing of a single region or of a day long past.
+            quality: region.code == .nation && source == .live ? try connection.linkageStanding() : nil)
     }
 
     // MARK: - Regions

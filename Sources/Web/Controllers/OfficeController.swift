@@ -30,6 +30,7 @@ struct OfficeController: Sendable {
         if viewer.mayImportLists { tasks.append(.importList) }
         if viewer.holds(.registerBusinesses) { tasks.append(.registerBusiness) }
         if viewer.holds(.readNames) { tasks.append(.findBusiness) }
+        if viewer.holds(.decideLinks) { tasks.append(.reviewPairs) }
         tasks.append(.seeCount)
         if viewer.may(.freezeBulletins) { tasks.append(.freezeBulletin) }
         if viewer.holds(.manageUsers) { tasks.append(.manageUsers) }
@@ -106,16 +107,28 @@ struct OfficeController: Sendable {
         let viewer = try context.requireViewer(holding: .readNames)
         guard let id = BusinessID(try context.parameters.require("id")) else { throw WebError.notFound }
         let scopes = viewer.scopes(for: .readNames)
-        let (vault, now) = (services.vault, services.now())
-        let page = try await services.database.write(holding: .auditTrail) { connection in
+        let desk = MergeDesk(viewer: viewer, vault: services.vault, today: services.today, now: services.now())
+        let sight = try await services.database.write(holding: .auditTrail) { connection -> BusinessSight in
             // Whether it exists elsewhere is nobody's business either.
-            guard try connection.mayRead(id, scopes: scopes) else { throw WebError.notFound }
-            guard let record = try connection.businessRecord(id, vault: vault) else { throw WebError.notFound }
+            let standing = try connection.mergedInto(id)
+            guard try connection.mayRead(standing, scopes: scopes) else { throw WebError.notFound }
+            guard standing == id else { return .movedTo(standing) }
+            guard let record = try connection.businessRecord(id, vault: desk.vault) else { throw WebError.notFound }
             let relatives = try record.relatives.filter { try connection.mayRead($0.id, scopes: scopes) }
-            try connection.recordReading(of: [id] + relatives.map(\.id), by: viewer.person.id, page: .word("business"), at: now)
-            return try BusinessReading(connection: connection, record: record, relatives: relatives, viewer: viewer).page()
+            try connection.recordReading(of: [id] + relatives.map(\.id), by: viewer.person.id, page: .word("business"), at: desk.now)
+            return .page(
+                try BusinessReading(connection: connection, record: record, relatives: relatives, viewer: viewer, desk: desk).page())
         }
-        return services.reply(with: page, to: request, context)
+        switch sight {
+        case .page(let page): return services.reply(with: page, to: request, context)
+        case .movedTo(let business): return services.movedPermanently(to: Paths.business(business.description))
+        }
+    }
+
+    private enum BusinessSight: Sendable {
+        case page(BusinessPage)
+        /// It was joined to another one.
+        case movedTo(BusinessID)
     }
 
     // MARK: - Bulletins

@@ -62,10 +62,10 @@ struct RegistrationController: Sendable {
             guard let choice, let decided = desk.choice(choice, among: known, shown: fields["shown"]) else {
                 return .question(desk.question(form, known, hasChanged: choice != nil))
             }
-            return try desk.stored(
-                try connection.register(
-                    registration, as: decided, consent: form.consent, by: viewer.person.id, vault: desk.vault, today: desk.today,
-                    at: desk.now), connection)
+            let outcome = try connection.register(
+                registration, as: decided, consent: form.consent, by: viewer.person.id, vault: desk.vault, today: desk.today, at: desk.now)
+            if case .noneOf(let others) = decided { try desk.keepApart(outcome, others, connection) }
+            return try desk.stored(outcome, connection)
         }
         switch answer {
         case .form(let page, let hasProblems):
@@ -106,6 +106,16 @@ struct RegistrationController: Sendable {
             return KnownBusinessesPage(
                 typed: form.facts, known: known.map(KnownBusinessesPage.Known.init),
                 hidden: form.hidden + [HiddenValue("shown", shown)], hasChanged: hasChanged)
+        }
+
+        /// Writes down that the owner said of each business that was shown: that is not mine. It is one verdict, not blind; another reviewer
+        /// settles it.
+        func keepApart(_ outcome: RegistrationOutcome, _ others: Set<BusinessID>, _ connection: any SQLConnection) throws {
+            guard outcome.kind != .sentBefore else { return }
+            for other in others.sorted() {
+                guard let claim = try connection.firstClaim(of: other), let pair = PairID(claim, outcome.claim) else { continue }
+                try connection.judge(pair, .notSame, by: viewer.person.id, isBlind: false, today: today, at: now)
+            }
         }
 
         /// The page of the business, if it lies within reach of the viewer.

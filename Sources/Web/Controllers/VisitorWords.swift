@@ -29,6 +29,7 @@ extension Frame.Visitor {
         var places: [Frame.Place] = [.office]
         if viewer.mayImportLists { places.append(.imports) }
         if viewer.holds(.readNames) { places.append(.search) }
+        if viewer.holds(.decideLinks) { places.append(.review) }
         if viewer.holds(.manageUsers) { places.append(.users) }
         let roles = viewer.grants.map { $0.role.phrase[.indonesian] }
         self.init(name: viewer.person.name, role: roles.isEmpty ? "" : Set(roles).sorted().joined(separator: ", "), places: places)

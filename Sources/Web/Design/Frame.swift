@@ -2,7 +2,7 @@
 public struct Frame: Sendable {
     /// A place in the navigation.
     public enum Place: Sendable, Hashable {
-        case count, definitions, bulletins, office, imports, search, users, signIn
+        case count, definitions, bulletins, office, imports, search, review, users, signIn
     }
 
     /// Light or dark, or whatever the device prefers.
@@ -74,6 +74,8 @@ struct FrameModel: TemplateModel {
         case "stylesheet": .text(assets.stylesheet)
         case "script": .text(assets.script)
         case "icon": .text(assets.icon)
+        case "reviewScript": .text(assets.reviewScript)
+        case "reviewStylesheet": .text(assets.reviewStylesheet)
         case "refresh": .maybe(refresh.map(String.init))
         case "navigation": .list(navigation)
         case "languages": .list(Language.allCases.map(languageLink))
@@ -96,6 +98,7 @@ struct FrameModel: TemplateModel {
                 (.office, Paths.office, Phrase("Kantor", "Office")),
                 (.imports, Paths.imports, Phrase("Daftar mitra", "Partners’ lists")),
                 (.search, Paths.search, Phrase("Cari usaha", "Find a business")),
+                (.review, Paths.review, Phrase("Periksa pasangan", "Review pairs")),
                 (.users, Paths.users, Phrase("Pengguna", "Users")),
             ]
             links += office.filter { visitor.places.contains($0.0) }

@@ -63,6 +63,18 @@ public enum Glossary {
             "Mencari usaha yang sama tidak selalu pasti. Jumlah yang benar hampir selalu ada di antara dua angka ini.",
             "Finding the same business twice is not always certain. The true number nearly always lies between these two."))
 
+    public static let precision = Entry(
+        id: "ketepatan", word: Phrase("Ketepatan", "Precision"),
+        meaning: Phrase(
+            "Dari 100 pasangan baris yang digabung, sekian memang satu usaha. Sisanya keliru digabung.",
+            "Of 100 pairs of rows that were joined, so many are one business. The rest were joined by mistake."))
+
+    public static let recall = Entry(
+        id: "kelengkapan", word: Phrase("Kelengkapan", "Recall"),
+        meaning: Phrase(
+            "Dari 100 pasangan baris yang memang satu usaha, sekian ditemukan. Sisanya masih terhitung dua.",
+            "Of 100 pairs of rows that are one business, so many were found. The rest still count as two."))
+
     public static let target = Entry(
         id: "sasaran", word: Phrase("Sasaran", "Target"),
         meaning: Phrase("Jumlah yang ingin dicapai sampai tanggal tertentu.", "The number to reach by a given date."))
@@ -90,6 +102,7 @@ public enum Glossary {
 
     /// All words, in the order in which a reader meets them.
     public static let all = [
-        claimed, distinct, interval, registered, onboard, selling, growing, exporting, target, partner, smallCell, withheld,
+        claimed, distinct, interval, registered, onboard, selling, growing, exporting, precision, recall, target, partner,
+        smallCell, withheld,
     ]
 }

@@ -17,6 +17,8 @@ public enum Paths {
     public static let register = "/office/register"
     public static let search = "/office/search"
     public static let users = "/office/users"
+    /// The queue of doubtful pairs; the one whose decision tells most comes first.
+    public static let review = "/office/review"
     public static let freezeBulletin = "/office/bulletins"
 
     /// The count of a region; of the nation it is the home page.
@@ -38,6 +40,17 @@ public enum Paths {
     public static func business(_ id: String) -> String { "/office/businesses/\(id)" }
     /// Two rows side by side, by the ids of their claims.
     public static func comparison(_ first: String, _ second: String) -> String { "/office/claims/\(first)/\(second)" }
+    /// Draws the month's random sample of pairs; a form is posted there.
+    public static let drawSample = "/office/review/sample"
+
+    /// A doubtful pair, by the ids of its claims; a verdict is posted there.
+    public static func review(_ first: String, _ second: String) -> String { "\(review)/\(first)/\(second)" }
+    /// Makes another business a part of this one.
+    public static func merge(into id: String) -> String { "/office/businesses/\(id)/merge" }
+    /// Moves a claim out of a business into one of its own.
+    public static func moveOut(_ claim: String, of id: String) -> String { "/office/businesses/\(id)/part/\(claim)" }
+    /// One merge, or moving out, and undoing it.
+    public static func merging(_ id: String) -> String { "/office/merges/\(id)" }
     public static func dataImport(_ id: String) -> String { "/office/imports/\(id)" }
     public static func mapping(ofImport id: String) -> String { "/office/imports/\(id)/mapping" }
     public static func dryRun(ofImport id: String) -> String { "/office/imports/\(id)/dry-run" }

@@ -23,5 +23,8 @@ extension PhraseTable {
         "done": Phrase("selesai", "done"),
         "now": Phrase("sekarang", "now"),
         "steps": Phrase("Langkah", "Steps"),
+        "field": Phrase("Kolom", "Field"),
+        "rows": Phrase("Isi kedua baris; huruf yang berbeda ditandai", "What both rows hold; characters that differ are marked"),
+        "hidden": Phrase("Isi baris ini hanya boleh dilihat mitra yang mengirimnya.", "Only the partner who sent these rows may see them."),
     ]
 }

@@ -14,6 +14,10 @@ public struct StaticAssets: Sendable {
     public let script: String
     /// Where the icon is.
     public let icon: String
+    /// Where the script is that lets keys answer the review. The buttons do the same without it.
+    public let reviewScript: String
+    /// Where the styles are that only the review needs, so that public pages do not pay for them.
+    public let reviewStylesheet: String
     private let assets: [String: Asset]
 
     init() throws {
@@ -28,6 +32,8 @@ public struct StaticAssets: Sendable {
         stylesheet = try load("naik-kelas", "css", "text/css; charset=utf-8")
         script = try load("progress", "js", "text/javascript; charset=utf-8")
         icon = try load("icon", "svg", "image/svg+xml")
+        reviewScript = try load("review", "js", "text/javascript; charset=utf-8")
+        reviewStylesheet = try load("review", "css", "text/css; charset=utf-8")
         self.assets = assets
     }
 

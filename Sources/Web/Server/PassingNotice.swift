@@ -9,6 +9,10 @@ enum PassingNotice: String, Sendable, CaseIterable {
     case businessRegistered = "business-registered"
     case businessKnown = "business-known"
     case businessRegisteredBefore = "business-registered-before"
+    case businessesMerged = "businesses-merged"
+    case claimMovedOut = "claim-moved-out"
+    case mergeUndone = "merge-undone"
+    case sampleDrawn = "sample-drawn"
 
     var phrase: Phrase {
         switch self {
@@ -20,6 +24,10 @@ enum PassingNotice: String, Sendable, CaseIterable {
         case .personDeactivated: Phrase("Pengguna dinonaktifkan.", "The user was deactivated.")
         case .businessRegistered: Phrase("Usaha baru sudah tersimpan.", "The new business is stored.")
         case .businessKnown: Phrase("Tersimpan pada usaha yang sudah dikenal.", "Stored with the business that was known already.")
+        case .businessesMerged: Phrase("Kedua usaha sudah digabung.", "The businesses are joined.")
+        case .claimMovedOut: Phrase("Baris itu sekarang usaha tersendiri.", "The row is a business of its own now.")
+        case .sampleDrawn: Phrase("Sampel bulan ini sudah masuk antrean.", "This month’s sample is in the queue.")
+        case .mergeUndone: Phrase("Sudah dibatalkan.", "It is undone.")
         case .businessRegisteredBefore:
             Phrase("Formulir ini sudah tersimpan sebelumnya. Tidak ada yang berubah.", "This form was stored before. Nothing changed.")
         }

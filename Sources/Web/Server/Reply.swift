@@ -30,6 +30,11 @@ extension WebServices {
         return response
     }
 
+    /// Says that what was here is now under another address. No browser may keep that, because it can be undone.
+    func movedPermanently(to path: String) -> Response {
+        Response(status: .permanentRedirect, headers: [.location: path, .cacheControl: "no-store"])
+    }
+
     /// A cookie of ours; `maxAge` in seconds.
     func cookie(_ name: String, _ value: String, maxAge: Int) -> Cookie {
         Cookie(name: name, value: value, maxAge: maxAge, path: "/", secure: settings.secureCookies, httpOnly: true, sameSite: .lax)

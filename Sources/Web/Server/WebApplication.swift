@@ -23,6 +23,8 @@ public func makeApplication(
     SignInController(services: services).addRoutes(to: router)
     OfficeController(services: services).addRoutes(to: router)
     ComparisonController(services: services).addRoutes(to: router)
+    ReviewController(services: services).addRoutes(to: router)
+    MergeController(services: services).addRoutes(to: router)
     RegistrationController(services: services).addRoutes(to: router)
     ImportController(services: services).addRoutes(to: router)
     UsersController(services: services).addRoutes(to: router)

@@ -13,8 +13,9 @@ struct GalleryTests {
         let renderer = try PageRenderer()
         let assets = folder.appending(path: "static")
         try FileManager.default.createDirectory(at: assets, withIntermediateDirectories: true)
-        for path in [renderer.assets.stylesheet, renderer.assets.script, renderer.assets.icon] {
-            let asset = try #require(renderer.assets[path])
+        let files = renderer.assets
+        for path in [files.stylesheet, files.script, files.icon, files.reviewStylesheet, files.reviewScript] {
+            let asset = try #require(files[path])
             try Data(asset.bytes).write(to: folder.appending(path: String(path.dropFirst())))
         }
         for sample in SamplePage.all {

@@ -8,8 +8,11 @@ import Testing
 @Suite("Forged forms")
 struct ForgeryTests {
     private static let forms = [
-        Paths.signOut, Paths.freezeBulletin, Paths.users, Paths.deactivate(user: "00000000-0000-7000-8000-000000000000"),
+        Paths.signOut, Paths.freezeBulletin, Paths.users, Paths.deactivate(user: id), Paths.review(id, otherID), Paths.merge(into: id),
+        Paths.moveOut(otherID, of: id), Paths.merging(id),
     ]
+    private static let id = "00000000-0000-7000-8000-000000000000"
+    private static let otherID = "00000000-0000-7000-8000-000000000001"
 
     @Test("no form works without the token of its session")
     func noToken() async throws {
@@ -17,7 +20,8 @@ struct ForgeryTests {
             let officer = try await server.browser(.officer)
             let administrator = try await server.browser(.administrator)
             let foreign = try #require(try await administrator.get(Paths.office).formToken)
-            for (path, browser) in zip(Self.forms, [officer, officer, administrator, administrator]) {
+            let browsers = [officer, officer, administrator, administrator, officer, officer, officer, officer]
+            for (path, browser) in zip(Self.forms, browsers) {
                 var tokens = [[:], ["token": ""], ["token": "00"], ["token": String(repeating: "0", count: 64)]]
                 if browser !== administrator { tokens.append(["token": foreign]) }
                 for token in tokens {

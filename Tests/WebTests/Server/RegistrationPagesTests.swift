@@ -72,6 +72,29 @@ struct RegistrationPagesTests {
         }
     }
 
+    @Test("keeps “none of these” as a verdict about each business that was shown", arguments: TestEngine.allCases)
+    func noneOfThese(engine: TestEngine) async throws {
+        try await LiveServer.with(engine) { server in
+            try await Self.bringList(server)
+            let facilitator = try await server.facilitator(Self.westJava)
+            let browser = try await server.browser(of: facilitator)
+            let form = try await browser.get(Paths.register)
+            let question = try await browser.post(Paths.register, Self.tempe.merging(Self.hidden(form.text)) { first, _ in first })
+            #expect(question.text.contains("Keripik Tempe Mekar Sari"))
+            let answer = Self.hidden(question.text).merging(["choice": "new"]) { $1 }
+            for _ in 0..<2 { #expect(try await browser.post(Paths.register, answer).status == 303) }
+
+            let (shown, other) = (try await server.business(of: "S1"), try await server.business(of: "S2"))
+            try await server.database.read { connection in
+                let verdict = try #require(try connection.verdicts(of: shown).first)
+                #expect(try connection.verdicts(of: shown).count == 1)
+                #expect(verdict.verdict == .notSame && verdict.reviewer == facilitator.id && !verdict.isBlind)
+                #expect(try connection.verdicts(of: other).isEmpty, "who was not shown was not judged")
+                #expect(try connection.settledVerdict(of: verdict.pair) == nil, "one person settles nothing")
+            }
+        }
+    }
+
     @Test("stores a new business when none is the one, and says so if another became known meanwhile", arguments: TestEngine.allCases)
     func new(engine: TestEngine) async throws {
         try await LiveServer.with(engine) { server in

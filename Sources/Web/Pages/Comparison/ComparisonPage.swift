@@ -18,7 +18,8 @@ public struct ComparisonPage: Page {
             self.line = line
         }
 
-        fileprivate var source: TemplateValue {
+        /// Where the row stands, in words.
+        var source: TemplateValue {
             .sentence(Phrase("{1}, baris {2} dari {3}", "{1}, row {2} of {3}"), [.text(partner), .text(String(line)), .text(fileName)])
         }
     }
@@ -28,11 +29,14 @@ public struct ComparisonPage: Page {
         public let name: Phrase
         public let first: String
         public let second: String
+        /// How both agree, where readers see a part of each only.
+        public let agreement: Phrase?
 
-        public init(name: Phrase, first: String, second: String) {
+        public init(name: Phrase, first: String, second: String, agreement: Phrase? = nil) {
             self.name = name
             self.first = first
             self.second = second
+            self.agreement = agreement
         }
     }
 
@@ -44,14 +48,20 @@ public struct ComparisonPage: Page {
     /// How probable it is that both are one business, by these two rows alone, 0 to 1.
     public var probability: Double
     public var rule: Phrase?
+    /// Where the reader has to say first whether both are one business; the score is hidden until then.
+    public var verdictFirst: String?
 
-    public init(first: Side, second: Side, fields: [Field], waterfall: WeightWaterfall, probability: Double, rule: Phrase?) {
+    public init(
+        first: Side, second: Side, fields: [Field], waterfall: WeightWaterfall, probability: Double, rule: Phrase?,
+        verdictFirst: String? = nil
+    ) {
         self.first = first
         self.second = second
         self.fields = fields
         self.waterfall = waterfall
         self.probability = probability
         self.rule = rule
+        self.verdictFirst = verdictFirst
     }
 
     public static var template: String { "pages/comparison" }
@@ -69,6 +79,9 @@ public struct ComparisonPage: Page {
                     : Phrase("Keduanya dihitung sebagai dua usaha.", "They are counted as two businesses."))
         case "firstSource": first.source
         case "secondSource": second.source
+        case "firstPartner": .text(first.partner)
+        case "secondPartner": .text(second.partner)
+        case "verdictFirst": .maybe(verdictFirst)
         case "businesses": .list(Set([first.businessID, second.businessID]).count == 1 ? [link(first)] : [link(first), link(second)])
         case "hasFields": .flag(!fields.isEmpty)
         case "fields": .list(fields.map(ComparedField.init))
@@ -84,35 +97,5 @@ public struct ComparisonPage: Page {
     private func link(_ side: Side) -> NavigationLink {
         let name = side.businessName.isEmpty ? Phrase("(tanpa nama)", "(no name)") : Phrase(verbatim: side.businessName)
         return NavigationLink(address: Paths.business(side.businessID), label: name, isCurrent: false)
-    }
-}
-
-private struct ComparedField: TemplateModel {
-    let field: ComparisonPage.Field
-    let difference: TextDifference
-
-    init(_ field: ComparisonPage.Field) {
-        self.field = field
-        // Where one side says nothing there is nothing that differs.
-        difference =
-            field.first.isEmpty || field.second.isEmpty
-            ? TextDifference(same: field.first, field.second) : TextDifference(field.first, field.second)
-    }
-
-    func value(named name: String) -> TemplateValue? {
-        switch name {
-        case "fieldName": .phrase(field.name)
-        case "first": .list(difference.first)
-        case "second": .list(difference.second)
-        default: nil
-        }
-    }
-}
-
-extension TextDifference {
-    /// Two texts in which nothing is marked.
-    fileprivate init(same first: String, _ second: String) {
-        self.first = first.isEmpty ? [] : [Run(first, isDifferent: false)]
-        self.second = second.isEmpty ? [] : [Run(second, isDifferent: false)]
     }
 }

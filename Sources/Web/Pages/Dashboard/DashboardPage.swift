@@ -85,10 +85,13 @@ public struct DashboardPage: Page {
     public var canOpenNames: Bool
     /// Set for a frozen bulletin.
     public var bulletin: Bulletin?
+    /// How good the count is; nil where that is not told.
+    public var quality: LinkageStanding?
 
     public init(
         region: Region, province: Region? = nil, figures: Figures, parts: [Part], places: [RegionMap.Place], targets: [TargetPace],
-        overlap: OverlapUpSet?, filters: DashboardFilters, updated: Timestamp, canOpenNames: Bool = false, bulletin: Bulletin? = nil
+        overlap: OverlapUpSet?, filters: DashboardFilters, updated: Timestamp, canOpenNames: Bool = false, bulletin: Bulletin? = nil,
+        quality: LinkageStanding? = nil
     ) {
         self.region = region
         self.province = province
@@ -101,6 +104,7 @@ public struct DashboardPage: Page {
         self.updated = updated
         self.canOpenNames = canOpenNames
         self.bulletin = bulletin
+        self.quality = quality
     }
 
     public static var template: String { "pages/dashboard" }
@@ -131,6 +135,7 @@ public struct DashboardPage: Page {
         // A bulletin has none, and a month has none of its own, so there they are not missed.
         case "hasTargets": .flag(!targets.isEmpty || bulletin != nil || filters.month != nil)
         case "overlap": .maybe(overlapFigure)
+        case "quality": .maybe(quality)
         case "hasParts": .flag(!parts.isEmpty)
         case "parts": .model(table)
         case "csv": .text(query(Paths.regionCSV(region.code)))

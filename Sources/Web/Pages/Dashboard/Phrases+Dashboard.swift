@@ -11,6 +11,11 @@ extension PhraseTable {
         "noTargetsText": Phrase(
             "Setelah petugas mengisi sasaran untuk wilayah ini, lajunya tampil di sini.",
             "Once an officer has set a target for this region, its pace is shown here."),
+        "quality": Phrase("Seberapa tepat hitungan ini?", "How good is this count?"),
+        "qualityText": Phrase(
+            "Setiap bulan orang memeriksa pasangan baris yang dipilih acak, tanpa melihat pendapat mesin.",
+            "Each month people judge pairs of rows drawn at random, without seeing what the machine thinks."),
+        "qualityMore": Phrase("Bagaimana ini diukur?", "How is this measured?"),
         "csv": Phrase("Unduh semua angka ini (CSV)", "Download all these figures (CSV)"),
         "updated": Phrase("Diperbarui", "Updated"),
         "whatMeans": Phrase("Apa arti kata-kata ini?", "What do these words mean?"),

@@ -45,6 +45,8 @@ public struct BusinessPage: Page {
         }
     }
 
+    /// The number by which others name it.
+    public var id: String
     public var name: String
     /// Village, district, regency, province.
     public var location: String
@@ -59,11 +61,19 @@ public struct BusinessPage: Page {
     public var relatives: [BusinessRow]
     /// The latest first.
     public var readings: [Reading]
+    /// What was joined to it or parted from it, the latest first.
+    public var merges: [MergeLine]
+    /// What people said about its rows, the earliest first.
+    public var verdicts: [GivenVerdict]
+    /// Where another business is joined to it; nil for a reader who may not.
+    public var merge: String?
 
     public init(
-        name: String, location: String, rung: Int, trade: String?, since: Timestamp, owners: [Owner], claims: [ClaimCard],
-        milestones: [Milestone], relatives: [BusinessRow], readings: [Reading]
+        id: String, name: String, location: String, rung: Int, trade: String?, since: Timestamp, owners: [Owner], claims: [ClaimCard],
+        milestones: [Milestone], relatives: [BusinessRow], readings: [Reading],
+        merges: [MergeLine] = [], verdicts: [GivenVerdict] = [], merge: String? = nil
     ) {
+        self.id = id
         self.name = name
         self.location = location
         self.rung = rung
@@ -74,6 +84,9 @@ public struct BusinessPage: Page {
         self.milestones = milestones
         self.relatives = relatives
         self.readings = readings
+        self.merges = merges
+        self.verdicts = verdicts
+        self.merge = merge
     }
 
     public static var template: String { "pages/business" }
@@ -98,6 +111,9 @@ public struct BusinessPage: Page {
                     ? nil
                     : BusinessRow.table(
                         caption: Phrase("Usaha lain dari pemilik yang sama", "Other businesses of the same owners"), relatives))
+        case "merge": .maybe(merge)
+        case "merges": .maybe(merges.isEmpty ? nil : MergeLine.table(merges))
+        case "verdicts": .maybe(verdicts.isEmpty ? nil : GivenVerdict.table(verdicts))
         case "readings": .maybe(readings.isEmpty ? nil : readingTable)
         default: nil
         }
@@ -108,6 +124,7 @@ public struct BusinessPage: Page {
             Fact(Phrase("Tempat", "Place"), .text(location)),
             Fact(Phrase("Jenis usaha", "Trade"), trade.map(TemplateValue.text) ?? .phrase(Phrase("belum diketahui", "not known yet"))),
             Fact(Phrase("Tercatat sejak", "On record since"), .moment(since)),
+            Fact(Phrase("Nomor usaha", "Number of the business"), .text(id)),
         ]
     }
 

@@ -21,7 +21,10 @@ public struct BusinessRow: Sendable, Hashable {
         self.claims = claims
     }
 
-    static func table(caption: Phrase, _ rows: [BusinessRow]) -> DataTable {
+    /// - Parameter address: where a row leads.
+    static func table(
+        caption: Phrase, _ rows: [BusinessRow], address: (BusinessRow) -> String = { Paths.business($0.id) }
+    ) -> DataTable {
         DataTable(
             caption: caption,
             columns: [
@@ -33,7 +36,7 @@ public struct BusinessRow: Sendable, Hashable {
                 let badge = Badge(rung: row.rung)
                 let name = row.name.isEmpty ? TemplateValue.phrase(Phrase("(tanpa nama)", "(no name)")) : .text(row.name)
                 return [
-                    .init(name, address: Paths.business(row.id)), .init(.text(row.ownerName.isEmpty ? "–" : row.ownerName)),
+                    .init(name, address: address(row)), .init(.text(row.ownerName.isEmpty ? "–" : row.ownerName)),
                     .init(.text(row.place)), .init(.phrase(badge.text), mark: badge.kind), .init(.whole(row.partners)),
                     .init(.whole(row.claims)),
                 ]

@@ -38,10 +38,13 @@ public struct ClaimCard: TemplateModel {
     public let reasons: WeightWaterfall
     /// Where it is compared with the first row about its business; nil for that one.
     public let comparison: String?
+    /// Where it is moved out into a business of its own; nil if it cannot be, or not by the reader.
+    public let moveOut: String?
 
     public init(
         partner: String, programme: String?, fileName: String, line: Int, day: CalendarDate, version: Int, cells: [Cell], decision: Phrase,
-        probability: Double?, reasons: WeightWaterfall = WeightWaterfall(steps: []), comparison: String? = nil
+        probability: Double?, reasons: WeightWaterfall = WeightWaterfall(steps: []), comparison: String? = nil,
+        moveOut: String? = nil
     ) {
         self.partner = partner
         self.programme = programme
@@ -54,6 +57,7 @@ public struct ClaimCard: TemplateModel {
         self.probability = probability
         self.reasons = reasons
         self.comparison = comparison
+        self.moveOut = moveOut
     }
 
     public func value(named name: String) -> TemplateValue? {
@@ -68,6 +72,7 @@ public struct ClaimCard: TemplateModel {
         case "decision": .phrase(decision)
         case "probability": .maybe(probability)
         case "comparison": .maybe(comparison)
+        case "moveOut": .maybe(moveOut)
         case "why": .maybe(reasons.sentence)
         case "reasons": .maybe(reasons.steps.isEmpty ? nil : reasons)
         default: nil

@@ -32,6 +32,9 @@ public struct OfficePage: Page {
         public static let findBusiness = Task(
             title: Phrase("Cari usaha", "Find a business"),
             text: Phrase("Dengan nama, telepon, NIK, atau NIB.", "By name, phone, NIK or NIB."), address: Paths.search)
+        public static let reviewPairs = Task(
+            title: Phrase("Periksa pasangan yang meragukan", "Review doubtful pairs"),
+            text: Phrase("Satu usaha atau dua? Jawab satu per satu.", "One business or two? Answer one by one."), address: Paths.review)
         public static let seeCount = Task(
             title: Phrase("Lihat hitungan", "See the count"),
             text: Phrase("Dan buka nama di balik tiap angka.", "And open the names behind each figure."), address: Paths.home)

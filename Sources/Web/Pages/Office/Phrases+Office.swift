@@ -42,6 +42,8 @@ extension PhraseTable {
         "standing": Phrase("Di mana usaha ini berdiri", "Where the business stands"),
         "noMilestones": Phrase("Belum ada yang tercatat.", "Nothing on record yet."),
         "milestones": Phrase("Pencapaian", "Milestones"),
+        "merge": Phrase("Gabungkan usaha lain ke sini", "Join another business to this one"),
+        "moveOut": Phrase("Baris ini usaha lain? Pindahkan", "Another business? Move this row out"),
         "readers": Phrase("Siapa membaca data ini", "Who read these data"),
         "noReaders": Phrase("Kamu yang pertama.", "You are the first."),
     ]

@@ -19,6 +19,20 @@ extension PhraseTable {
         "counting4": Phrase(
             "Setiap angka bisa dibuka sampai ke nama dan buktinya oleh petugas yang berhak.",
             "Every figure can be opened down to names and evidence by officers who may."),
+        "quality": Phrase("Seberapa tepat penggabungannya?", "How good is the joining?"),
+        "quality1": Phrase(
+            "Setiap bulan mesin memilih pasangan baris secara acak: yang digabung, yang hampir digabung, dan yang tidak digabung.",
+            "Each month pairs of rows are drawn at random: joined, nearly joined, and not joined."),
+        "quality2": Phrase(
+            "Dua orang memeriksa tiap pasangan tanpa melihat pendapat mesin atau jawaban satu sama lain. Kalau berbeda, penengah memutuskan.",
+            "Two people judge each pair without seeing what the machine or the other one thinks. Where they differ, an arbiter decides."),
+        "quality3": Phrase(
+            "Ketepatan: dari 100 pasangan yang digabung, berapa yang memang satu usaha. Kelengkapan: dari 100 pasangan yang memang satu usaha, berapa yang ditemukan.",
+            "Precision: of 100 joined pairs, how many are one business. Recall: of 100 pairs that are one business, how many were found."),
+        "quality4": Phrase(
+            "Karena hanya sebagian yang diperiksa, angka yang benar hampir selalu ada di dalam rentangnya. Pasangan yang tidak punya satu pun petunjuk bersama tidak ikut terpilih.",
+            "Because only some are judged, the true figure nearly always lies within its interval. Pairs that share no clue at all are not drawn."
+        ),
     ]
 
     static let bulletins: PhraseTable = [

@@ -4,7 +4,16 @@ import Storage
 @testable import Web
 
 extension DashboardPage {
-    static let sample = dashboard(of: .nation)
+    static let sample: DashboardPage = {
+        var page = dashboard(of: .nation)
+        page.quality = .reviewed(.sample)
+        return page
+    }()
+    static let sampleUnreviewed: DashboardPage = {
+        var page = sample
+        page.quality = .unreviewed
+        return page
+    }()
     static let sampleProvince = dashboard(of: RegionCode(rawValue: "32"))
     static let sampleRegency = dashboard(of: RegionCode(rawValue: "32.04"))
 
@@ -19,6 +28,7 @@ extension DashboardPage {
 
     static let sampleBulletin: DashboardPage = {
         var page = sample
+        page.quality = nil
         page.bulletin = Bulletin(id: "2026-10", title: "Buletin Oktober 2026", frozen: sampleMoment)
         return page
     }()

@@ -75,13 +75,14 @@ extension UsersPage {
 extension OfficePage {
     static let sample = OfficePage(
         visitorName: "Siti Rahmawati", scope: "Jawa Barat",
-        tasks: [.importList, .registerBusiness, .findBusiness, .seeCount, .freezeBulletin, .manageUsers], imports: ImportLine.samples)
+        tasks: [.importList, .registerBusiness, .findBusiness, .reviewPairs, .seeCount, .freezeBulletin, .manageUsers],
+        imports: ImportLine.samples)
     static let sampleEmpty = OfficePage(visitorName: typedText, scope: "Indonesia", tasks: [.seeCount], imports: [])
 }
 
 extension BusinessPage {
     static let sample = BusinessPage(
-        name: typedText, location: "Pasir Biru, Cibiru, Kota Bandung, Jawa Barat", rung: 3,
+        id: "019aa0f0-0000-7000-8000-000000000001", name: typedText, location: "Pasir Biru, Cibiru, Kota Bandung, Jawa Barat", rung: 3,
         trade: "10794 Industri kerupuk, keripik, peyek dan sejenisnya", since: DashboardPage.sampleMoment,
         owners: [
             .init(name: "Ibu Tini Sumiati", maskedNIK: "3273••••••••••04", maskedPhone: "+628••••••••12"),
@@ -97,7 +98,7 @@ extension BusinessPage {
                 partner: "Shopee", programme: nil, fileName: "seller_export.csv", line: 88_102, day: CalendarDate(dayNumber: 20_640),
                 version: 3, cells: [.init(header: "shop_name", content: "KERIPIK TEMPE BU TINI")],
                 decision: Phrase("Cocok menurut bobot", "Matched by weights"), probability: 0.987,
-                reasons: .sample, comparison: "/office/claims/c1/c2"),
+                reasons: .sample, comparison: "/office/claims/c1/c2", moveOut: "/office/businesses/u1/part/c2"),
         ],
         milestones: [
             .init(
@@ -108,9 +109,11 @@ extension BusinessPage {
                 evidence: Phrase("pesanan 88", "order 88"), partner: nil),
         ],
         relatives: [BusinessRow.samples[1]],
-        readings: [.init(at: DashboardPage.sampleMoment, reader: "Siti Rahmawati", role: Phrase("Petugas", "Officer"))])
+        readings: [.init(at: DashboardPage.sampleMoment, reader: "Siti Rahmawati", role: Phrase("Petugas", "Officer"))],
+        merges: MergeLine.samples, verdicts: GivenVerdict.samples, merge: "/office/businesses/u1/merge")
 
     static let sampleBare = BusinessPage(
-        name: "", location: "Kab. Asmat, Papua Selatan", rung: 0, trade: nil, since: DashboardPage.sampleMoment, owners: [], claims: [],
+        id: "019aa0f0-0000-7000-8000-000000000002", name: "", location: "Kab. Asmat, Papua Selatan", rung: 0, trade: nil,
+        since: DashboardPage.sampleMoment, owners: [], claims: [],
         milestones: [], relatives: [], readings: [])
 }

@@ -1,3 +1,5 @@
+import Linkage
+
 @testable import Web
 
 /// Text as somebody hostile or careless types it; it must reach no page unescaped.
@@ -22,4 +24,19 @@ extension SignInPage {
 
 extension ErrorPage {
     static let samples = [400, 401, 403, 404, 413, 429, 500].map { ErrorPage(status: $0) }
+}
+
+extension LinkageFigures {
+    static let sample = LinkageFigures(
+        precision: ProportionInterval(share: 0.987, low: 0.952, high: 0.996),
+        recall: ProportionInterval(share: 0.931, low: 0.884, high: 0.962),
+        judged: 284, reviewedAt: DashboardPage.sampleMoment)
+}
+
+extension DefinitionsPage {
+    private static let judged = (0..<200).map { number in
+        let step = number % 20
+        return (probability: Double(step) / 20 + 0.02, isMatch: number * 7 % 20 < step)
+    }
+    static let sample = DefinitionsPage(quality: .reviewed(.sample), reliability: ReliabilityChart(ReliabilityCurve(judged)))
 }
