@@ -70,11 +70,13 @@ let package = Package(
         // rooms
         .target(name: "Registry", dependencies: ["Journey", "Accounts", "Storage", "Nusantara", "Linkage", "Tabular", logging]),
 
+        .target(name: "Learning", dependencies: ["Journey", "Accounts", "Storage", "Nusantara", "Linkage", "Tabular", crypto, logging]),
+
         // faces
         .target(
             name: "Web",
             dependencies: [
-                "Registry", "Journey", "Accounts", "Storage", "Nusantara", "Linkage", "Tabular", "CZlib", crypto,
+                "Registry", "Learning", "Journey", "Accounts", "Storage", "Nusantara", "Linkage", "Tabular", "CZlib", crypto,
                 httpTypes, hummingbird, mustache, logging, nioCore, nioPosix,
             ],
             resources: [.copy("Resources")]),
@@ -84,8 +86,8 @@ let package = Package(
         .executableTarget(
             name: "NaikKelas",
             dependencies: [
-                "Web", "Registry", "Journey", "Accounts", "Storage", "SQLiteStorage", "PostgreSQLStorage", "Nusantara", "Linkage",
-                "Tabular",
+                "Web", "Registry", "Learning", "Journey", "Accounts", "Storage", "SQLiteStorage", "PostgreSQLStorage", "Nusantara",
+                "Linkage", "Tabular",
                 "Simulation", argumentParser, configuration, crypto, hummingbird, logging, nioCore, serviceLifecycle, unixSignals,
             ]),
 
@@ -103,9 +105,13 @@ let package = Package(
             name: "RegistryTests",
             dependencies: ["Registry", "Journey", "Accounts", "Storage", "StorageTesting", "Nusantara", "Linkage", "Tabular", "Simulation"]),
         .testTarget(
+            name: "LearningTests",
+            dependencies: ["Learning", "Journey", "Accounts", "Storage", "StorageTesting", "Nusantara", "Linkage", "Tabular"]),
+        .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Registry", "Journey", "Accounts", "Storage", "StorageTesting", "Nusantara", "CZlib", httpTypes, hummingbird,
+                "Web", "Registry", "Learning", "Journey", "Accounts", "Storage", "StorageTesting", "Nusantara", "CZlib", httpTypes,
+                hummingbird,
                 mustache,
                 logging, nioCore,
             ]),
@@ -113,7 +119,8 @@ let package = Package(
         .testTarget(
             name: "NaikKelasTests",
             dependencies: [
-                "NaikKelas", "Registry", "Journey", "Accounts", "Storage", "StorageTesting", "Nusantara", "Linkage", "Simulation",
+                "NaikKelas", "Registry", "Learning", "Journey", "Accounts", "Storage", "StorageTesting", "Nusantara", "Linkage",
+                "Simulation",
                 argumentParser,
                 configuration, logging,
             ]),

@@ -1,8 +1,10 @@
 import Accounts
 import Journey
+import Learning
 import Registry
 import Storage
 
 /// Every migration of the program, in the order of application.
 let schema: [Migration] =
     StorageSchema.migrations + AccountsSchema.migrations + JourneySchema.migrations + RegistrySchema.migrations
+    + LearningSchema.migrations

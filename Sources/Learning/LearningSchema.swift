@@ -1,0 +1,6 @@
+public import Storage
+
+/// The tables of programmes' definitions, classes, enrolments and attendance.
+public enum LearningSchema {
+    public static let migrations: [Migration] = []
+}
