@@ -17,7 +17,13 @@ SOURCES := Package.swift Sources Tests $(wildcard Benchmarks)
 BROWSER_TEST = Scripts/make-python "$(BUILD)/python" Tests/Browser/requirements.txt \
 	&& NAIKKELAS="$(BUILD)/debug/debug/naikkelas" PYTHONDONTWRITEBYTECODE=1 "$(BUILD)/python/bin/python" -m pytest Tests/Browser
 
-.PHONY: help demo build test check bench format lint packages packages-test clean browser-test
+# Splink, by the exported settings, has to weigh pairs as this program does.
+SPLINK_TEST = Scripts/make-python "$(BUILD)/splink" Tests/Splink/requirements.txt \
+	&& NAIKKELAS="$(BUILD)/debug/debug/naikkelas" PYTHONDONTWRITEBYTECODE=1 "$(BUILD)/splink/bin/python" -m pytest Tests/Splink -m "not spark"
+SPARK_TEST = Scripts/make-python "$(BUILD)/spark" Tests/Splink/requirements-spark.txt \
+	&& NAIKKELAS="$(BUILD)/debug/debug/naikkelas" PYTHONDONTWRITEBYTECODE=1 "$(BUILD)/spark/bin/python" -m pytest Tests/Splink -m spark
+
+.PHONY: help demo build test check bench format lint packages packages-test clean browser-test splink-test spark-test
 
 help: ## this list
 	@echo "make TARGET"
@@ -31,9 +37,10 @@ build: packages ## the naikkelas command, optimised
 	@swift build $(RELEASE) --product naikkelas
 	@echo "Built $(BUILD)/release/release/naikkelas"
 
-test: packages-test ## the whole suite on both engines, then in a browser
+test: packages-test ## the whole suite on both engines, then beside Splink and in a browser
 	@swift build $(DEBUG) --build-tests
 	@swift test $(DEBUG) --skip-build
+	@$(SPLINK_TEST)
 	@$(BROWSER_TEST)
 
 check: packages-test lint ## format, build and the suite without the browser: before each commit
@@ -59,5 +66,13 @@ browser-test: packages-test ## the browser test alone
 	@swift build $(DEBUG) --build-tests
 	@$(BROWSER_TEST)
 
+splink-test: packages-test ## the exported model beside Splink on DuckDB alone
+	@swift build $(DEBUG) --product naikkelas
+	@$(SPLINK_TEST)
+
+spark-test: packages-test ## and on Spark, which needs Java and brings 400 MB of Python packages
+	@swift build $(DEBUG) --product naikkelas
+	@$(SPARK_TEST)
+
 clean: ## take away everything that was built
-	@rm -rf "$(BUILD)/debug" "$(BUILD)/release" "$(BUILD)/benchmarks" "$(BUILD)/python" "$(BUILD)/peers"
+	@rm -rf "$(BUILD)/debug" "$(BUILD)/release" "$(BUILD)/benchmarks" "$(BUILD)/python" "$(BUILD)/splink" "$(BUILD)/spark" "$(BUILD)/peers"

@@ -124,7 +124,7 @@ public struct ListLinkage: Sendable {
     /// Pairs less likely than one in 64 are forgotten.
     private static let floor: Float = -6
 
-    private static func keys(_ table: RecordTable) async -> [BlockKeys] {
+    static func keys(_ table: RecordTable) async -> [BlockKeys] {
         await withTaskGroup(of: (Int, BlockKeys).self) { group in
             for (place, column) in table.columns.enumerated() { group.addTask { (place, BlockKeys(column)) } }
             var keys: [(Int, BlockKeys)] = []

@@ -96,13 +96,18 @@ struct FieldScale {
         self.sameShift = sameShift
     }
 
+    /// Rarity moves the weight of what agrees in part by no more bits than these.
+    static let furthestPartialShift: Float = 2
+
     /// What two different values say beyond the weight of their level: the rarity of what they have in common.
     @inline(__always)
     func shift(_ comparison: ValueComparison) -> Float {
         guard comparison.bits > 0 else { return 0 }
         switch comparison.level {
         case .same, .close, .contained: return FieldWeighing.shift(comparison.bits, typicalBits, rarity)
-        case .partial: return max(min(FieldWeighing.shift(comparison.bits, typicalBits, rarity) / 2, 2), -2)
+        case .partial:
+            let half = FieldWeighing.shift(comparison.bits, typicalBits, rarity) / 2
+            return max(min(half, Self.furthestPartialShift), -Self.furthestPartialShift)
         case .different, .missing: return 0
         }
     }

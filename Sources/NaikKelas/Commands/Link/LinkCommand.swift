@@ -20,6 +20,7 @@ struct LinkCommand: AsyncParsableCommand {
             """,
         subcommands: [
             LinkListsCommand.self, LinkTrainCommand.self, LinkMatchCommand.self, LinkExplainCommand.self, LinkEvaluateCommand.self,
+            LinkExportSplinkCommand.self,
         ],
         defaultSubcommand: LinkListsCommand.self)
 }
