@@ -70,7 +70,8 @@ let package = Package(
         // rooms
         .target(name: "Registry", dependencies: ["Journey", "Accounts", "Storage", "Nusantara", "Linkage", "Tabular", logging]),
 
-        .target(name: "Learning", dependencies: ["Journey", "Accounts", "Storage", "Nusantara", "Linkage", "Tabular", crypto, logging]),
+        .target(
+            name: "Learning", dependencies: ["Journey", "Accounts", "Storage", "Nusantara", "Linkage"], resources: [.copy("Resources")]),
 
         // faces
         .target(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Configuration
 import Foundation
+import Journey
 import Logging
 import Nusantara
 import Storage

@@ -1,4 +1,5 @@
 import Foundation
+import Journey
 import Linkage
 import Nusantara
 import Storage

@@ -1,5 +1,6 @@
 public import Accounts
-public import Nusantara
+import Journey
+import Nusantara
 public import Storage
 
 /// All that the pages stand on. Made once by the program, and by every test.
@@ -30,12 +31,4 @@ public struct WebServices: Sendable {
 
     /// Today on the clock of western Indonesia.
     var today: CalendarDate { CalendarDate(now()) }
-}
-
-extension CalendarDate {
-    /// The day of an instant on the clock of western Indonesia, where the programme's offices are.
-    public init(_ instant: Timestamp) {
-        let seconds = instant.rawValue / 1_000_000 + 7 * 3600
-        self.init(dayNumber: Int((Double(seconds) / 86_400).rounded(.down)))
-    }
 }

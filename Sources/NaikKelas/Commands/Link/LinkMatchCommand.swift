@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Journey
 import Linkage
 import Nusantara
 import Storage
