@@ -51,6 +51,8 @@ let package = Package(
         // system
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -77,7 +79,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Registry", "Learning", "Journey", "Accounts", "Storage", "Nusantara", "Linkage", "Tabular", "CZlib", crypto,
+                "Registry", "Learning", "Journey", "Accounts", "Storage", "Nusantara", "Linkage", "Tabular", "CPango", "CQREncode", "CZlib",
+                crypto,
                 httpTypes, hummingbird, mustache, logging, nioCore, nioPosix,
             ],
             resources: [.copy("Resources")]),

@@ -43,6 +43,8 @@ public enum Permission: String, Sendable, CaseIterable {
     case settleDisputes
     case recordMilestones
     case manageProgrammes
+    /// Mark who was at a class.
+    case takeAttendance
     case setTargets
     case freezeBulletins
     case managePartners
@@ -58,11 +60,11 @@ extension Role {
         case .owner:
             []
         case .facilitator:
-            [.seeFigures, .readNames, .registerBusinesses, .recordMilestones]
+            [.seeFigures, .readNames, .registerBusinesses, .recordMilestones, .takeAttendance]
         case .officer:
             [
                 .seeFigures, .readNames, .openIdentifiers, .registerBusinesses, .importLists, .decideLinks, .settleDisputes,
-                .recordMilestones, .manageProgrammes, .setTargets, .freezeBulletins, .handlePrivacyRequests,
+                .recordMilestones, .manageProgrammes, .takeAttendance, .setTargets, .freezeBulletins, .handlePrivacyRequests,
             ]
         case .reviewer:
             [.decideLinks]

@@ -61,7 +61,8 @@ public enum LearningSchema {
                 id \(type.bytes) NOT NULL PRIMARY KEY, name \(type.text) NOT NULL CHECK (name <> ''), nik \(type.bytes),
                 nik_print \(type.bytes), phone \(type.bytes), birth_day \(type.integer), sex \(type.integer) NOT NULL CHECK (sex IN (0, 1, 2)),
                 disability \(type.integer) NOT NULL CHECK (disability IN (0, 1, 2)), region \(type.text) NOT NULL,
-                business_id \(type.bytes), person_id \(type.bytes), features \(type.bytes) NOT NULL, created_at \(type.integer) NOT NULL
+                business_id \(type.bytes), business_name \(type.text) NOT NULL,
+                person_id \(type.bytes), features \(type.bytes) NOT NULL, created_at \(type.integer) NOT NULL
             )\(type.strict)
             """,
             "CREATE INDEX learner_by_business ON learner (business_id) WHERE business_id IS NOT NULL",

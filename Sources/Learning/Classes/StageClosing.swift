@@ -57,13 +57,7 @@ extension SQLConnection {
         let inStage = try enrolments(in: cohortID, states: [.attending], limit: 1_000_000).filter { $0.stage == code }
         let absent = isFirst ? try enrolments(in: cohortID, states: [.accepted, .confirmed], limit: 1_000_000) : []
         let shares = try attendanceShares(cohortID, stage: code)
-        var scores: [EnrolmentID: Int] = [:]
-        try forEachRow(
-            """
-            SELECT r.enrolment_id, r.score FROM stage_result r JOIN enrolment e ON e.id = r.enrolment_id
-            WHERE e.cohort_id = \(cohortID) AND r.stage = \(code)
-            """
-        ) { scores[try $0[0]] = Int(try $0[1] as Int64) }
+        let scores = try results(of: cohortID, stage: code)
         let there = inStage.filter { (shares[$0.id] ?? (stage.attendance > 0 ? 0 : 1)) >= stage.attendance - 1e-9 }
         if stage.passMark != nil {
             let missing = there.count { scores[$0.id] == nil }
@@ -110,16 +104,36 @@ extension SQLConnection {
         return StageOutcome(passed: passed.count, notAmongBest: notAmongBest.count, failed: failed.count, neverCame: absent.count)
     }
 
+    /// The results of a stage's assessment, in hundredths of a percent.
+    public func results(of cohort: CohortID, stage: String) throws -> [EnrolmentID: Int] {
+        var scores: [EnrolmentID: Int] = [:]
+        try forEachRow(
+            """
+            SELECT r.enrolment_id, r.score FROM stage_result r JOIN enrolment e ON e.id = r.enrolment_id
+            WHERE e.cohort_id = \(cohort) AND r.stage = \(stage)
+            """
+        ) { scores[try $0[0]] = Int(try $0[1] as Int64) }
+        return scores
+    }
+
     /// The share of a stage's sessions that have not been called off at which each person was.
-    public func attendanceShares(_ cohort: CohortID, stage: String) throws -> [EnrolmentID: Double] {
+    ///
+    /// - Parameter moment: sessions that begin later do not count; nil for all of them.
+    public func attendanceShares(_ cohort: CohortID, stage: String, until moment: Timestamp? = nil) throws -> [EnrolmentID: Double] {
+        let until = moment ?? Timestamp(rawValue: .max)
         let held: Int64 =
-            try value("SELECT COUNT(*) FROM class_session WHERE cohort_id = \(cohort) AND stage = \(stage) AND is_cancelled = 0") ?? 0
+            try value(
+                """
+                SELECT COUNT(*) FROM class_session
+                WHERE cohort_id = \(cohort) AND stage = \(stage) AND is_cancelled = 0 AND starts_at <= \(until)
+                """) ?? 0
         guard held > 0 else { return [:] }
         return Dictionary(
             uniqueKeysWithValues: try rows(
                 """
                 SELECT a.enrolment_id, COUNT(*) FROM attendance a JOIN class_session s ON s.id = a.session_id
-                WHERE s.cohort_id = \(cohort) AND s.stage = \(stage) AND s.is_cancelled = 0 AND a.is_present = 1 GROUP BY a.enrolment_id
+                WHERE s.cohort_id = \(cohort) AND s.stage = \(stage) AND s.is_cancelled = 0 AND s.starts_at <= \(until) AND a.is_present = 1
+                GROUP BY a.enrolment_id
                 """
             ) { (try $0[0] as EnrolmentID, Double(try $0[1] as Int64) / Double(held)) })
     }

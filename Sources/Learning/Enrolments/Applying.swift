@@ -178,7 +178,7 @@ extension ApplicantRule {
                 faults.insert(.birthDateMissing)
             }
         }
-        if ownsBusiness, learner.business == nil, known?.business == nil { faults.insert(.businessMissing) }
+        if ownsBusiness, learner.business == nil, learner.businessName.isEmpty, known?.business == nil { faults.insert(.businessMissing) }
         if !regions.isEmpty, !regions.contains(where: { $0.contains(learner.region) }) { faults.insert(.outsideRegions) }
         return faults
     }

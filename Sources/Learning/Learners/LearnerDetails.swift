@@ -14,12 +14,14 @@ public struct LearnerDetails: Sendable, Hashable {
     public var region: RegionCode
     /// The business that the person owns, where it is known.
     public var business: BusinessID?
+    /// What the business is called, where it is not known which one it is.
+    public var businessName: String
     /// The account of the person, where they signed in.
     public var account: PersonID?
 
     public init(
         name: String, nik: String = "", phone: String = "", birthDate: String = "", sex: String = "", hasDisability: Bool? = nil,
-        region: RegionCode, business: BusinessID? = nil, account: PersonID? = nil
+        region: RegionCode, business: BusinessID? = nil, businessName: String = "", account: PersonID? = nil
     ) {
         self.name = name
         self.nik = nik
@@ -29,6 +31,7 @@ public struct LearnerDetails: Sendable, Hashable {
         self.hasDisability = hasDisability
         self.region = region
         self.business = business
+        self.businessName = businessName
         self.account = account
     }
 }

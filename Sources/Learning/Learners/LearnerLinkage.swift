@@ -72,10 +72,11 @@ extension SQLConnection {
         let id = LearnerID()
         try run(
             """
-            INSERT INTO learner (id, name, nik, nik_print, phone, birth_day, sex, disability, region, business_id, person_id, features, created_at)
+            INSERT INTO learner (id, name, nik, nik_print, phone, birth_day, sex, disability, region, business_id, business_name,
+                person_id, features, created_at)
             VALUES (\(id), \(entry.name), \(entry.sealedNIK), \(entry.nikPrint), \(entry.sealedPhone),
                 \(entry.birthDay.map { Int64($0.dayNumber) }), \(number(entry.sex)), \(number(entry.hasDisability)), \(entry.region.rawValue),
-                \(entry.business), \(entry.account), \(entry.features.encoded()), \(now))
+                \(entry.business), \(entry.businessName), \(entry.account), \(entry.features.encoded()), \(now))
             """)
         try add(entry.features.learnerKeys.map { (key: $0, id: id) }, to: LearningSchema.learnerKeys)
         for other in match.doubtful {
@@ -106,7 +107,8 @@ extension SQLConnection {
             UPDATE learner SET nik = COALESCE(nik, \(entry.sealedNIK)), nik_print = COALESCE(nik_print, \(entry.nikPrint)),
                 phone = COALESCE(phone, \(entry.sealedPhone)), birth_day = COALESCE(birth_day, \(entry.birthDay.map { Int64($0.dayNumber) })),
                 sex = \(sex == 0 ? number(entry.sex) : sex), disability = \(disability == 0 ? number(entry.hasDisability) : disability),
-                business_id = COALESCE(business_id, \(entry.business)), person_id = COALESCE(person_id, \(entry.account)),
+                business_id = COALESCE(business_id, \(entry.business)),
+                business_name = CASE WHEN business_name = '' THEN \(entry.businessName) ELSE business_name END, person_id = COALESCE(person_id, \(entry.account)),
                 features = \(known.encoded())
             WHERE id = \(id)
             """)

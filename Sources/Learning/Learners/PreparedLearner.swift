@@ -10,6 +10,7 @@ public struct PreparedLearner: Sendable {
     public let hasDisability: Bool?
     public let region: RegionCode
     public let business: BusinessID?
+    public let businessName: String
     public let account: PersonID?
     let sealedNIK: [UInt8]?
     let nikPrint: [UInt8]?
@@ -35,6 +36,7 @@ public struct PreparedLearner: Sendable {
         hasDisability = details.hasDisability
         region = details.region
         business = details.business
+        businessName = String(details.businessName.prefix(200))
         account = details.account
         sealedNIK = try nik.value.map { try vault.seal($0.digits, as: .nik) }
         nikPrint = nik.value.map { vault.fingerprint($0.digits, of: .nik) }

@@ -181,3 +181,12 @@ extension ProgrammeDefinition {
         return MilestoneRule(kind: kind, detail: node.member("detail").code())
     }
 }
+
+extension ProgrammeDefinition {
+    /// Reads a definition that was kept, which was in order when it was.
+    ///
+    /// - Throws: ``DefinitionFaults``.
+    public init(stored text: String) throws(DefinitionFaults) {
+        try self.init(json: Data(text.utf8))
+    }
+}

@@ -19,13 +19,13 @@ struct Demo {
     func build() async throws -> DemoAccounts {
         let console = Console.current
         let started = ContinuousClock.now
-        let programme = DemoProgramme()
-        try await programme.store(in: workspace.database)
+        let programme = try await DemoProgramme.store(in: workspace.database)
 
         console.warn("Making \(grouped(businesses)) businesses and five partners' lists (seed \(seed)) in \(folder.lists) …")
         let population = SimulatedPopulation(SimulationSettings(seed: seed, businesses: businesses, today: today))
         for list in try writeLists(of: population, to: folder.lists) { try await take(list, programme) }
 
+        try await DemoClasses(workspace: workspace, population: population, seed: seed, today: today).run()
         try await setTargetsAndFreeze()
         let accounts = try await DemoAccounts.make(in: workspace, partner: programme.partners[.shopee]?.id ?? PartnerID(), cost: cost)
         try accounts.write(to: folder.accounts)

@@ -8,24 +8,28 @@ struct DemoProgramme: Sendable {
     let partners: [PartnerList: Partner]
     let programmes: [PartnerList: Programme]
 
-    init() {
+    /// Makes them known, or finds those that are.
+    static func store(in database: any SQLDatabase) async throws -> DemoProgramme {
         let onboarding = Programme(code: "umkm-go-online", name: "UMKM Go Online")
-        let food = Programme(code: "gofood-onboarding", name: "Onboarding GoFood")
-        let learning = Programme(code: "dts-dea", name: "Digital Entrepreneurship Academy")
+        let food = Programme(code: "gofood-onboarding", name: "Bergabung dengan GoFood")
+        let learning = Programme(code: "digital-entrepreneurship-academy", name: "Digital Entrepreneurship Academy")
         let cooperative = Programme(code: "pembinaan-daerah", name: "Pembinaan UMKM daerah")
-        programmes = [.shopee: onboarding, .tokopedia: onboarding, .gofood: food, .dinasKoperasi: cooperative, .dts: learning]
-        partners = Dictionary(
-            uniqueKeysWithValues: PartnerList.allCases.map { list in
+        let programmes: [PartnerList: Programme] = [
+            .shopee: onboarding, .tokopedia: onboarding, .gofood: food, .dinasKoperasi: cooperative, .dts: learning,
+        ]
+        return try await database.write { connection in
+            var known: [String: Programme] = [:]
+            for programme in Set(programmes.values) {
+                let id = try connection.upsertProgramme(programme)
+                known[programme.code] = Programme(id: id, code: programme.code, name: programme.name)
+            }
+            let partners = PartnerList.allCases.map { list in
                 let kind: Partner.Kind = list.isChannel ? .marketplace : list == .dts ? .trainingProvider : .districtOffice
                 return (list, Partner(code: list.code, name: list.name, kind: kind))
-            })
-    }
-
-    func store(in database: any SQLDatabase) async throws {
-        let (programmes, partners) = (programmes, partners)
-        try await database.write { connection in
-            for programme in Set(programmes.values) { try connection.upsertProgramme(programme) }
-            for partner in partners.values { try connection.upsertPartner(partner) }
+            }
+            for (_, partner) in partners { try connection.upsertPartner(partner) }
+            return DemoProgramme(
+                partners: Dictionary(uniqueKeysWithValues: partners), programmes: programmes.compactMapValues { known[$0.code] })
         }
     }
 }

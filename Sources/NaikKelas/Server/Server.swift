@@ -1,6 +1,7 @@
 import Accounts
 import Foundation
 import Hummingbird
+import Learning
 import Logging
 import NIOCore
 import ServiceLifecycle
@@ -25,7 +26,10 @@ func runServer(
         database: workspace.database, vault: workspace.vault, gate: Gate(vault: workspace.vault), renderer: try PageRenderer(),
         settings: webSettings)
     let worker = JobWorker(
-        JobRunner(workspace.database, handlers: ImportJob.handlers(services), logger: Logger(label: "jobs")))
+        JobRunner(
+            workspace.database,
+            handlers: ImportJob.handlers(services).merging(LearningJob.handlers(workspace.database, now: { .now })) { first, _ in first },
+            logger: Logger(label: "jobs")))
     let round = DailyRound(database: workspace.database, logger: Logger(label: "daily"))
     let application = makeApplication(
         services, host: settings.host, port: settings.port, logger: logger, onServerRunning: listening)

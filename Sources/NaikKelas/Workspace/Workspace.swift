@@ -1,5 +1,6 @@
 import Accounts
 import Foundation
+import Learning
 import PostgreSQLStorage
 import Registry
 import SQLiteStorage
@@ -53,6 +54,8 @@ struct Workspace: Sendable {
         switch opening {
         case .migrating:
             try await migrate(database, schema)
+            // The national programmes are there from the start; what an office has changed stays.
+            try await database.write { try $0.addNationalProgrammes(at: .now) }
         case .asItIs:
             let pending = try await pendingMigrations(database, schema)
             guard pending.isEmpty else {

@@ -27,6 +27,9 @@ public struct SimulatedOwner: Sendable {
     /// Index of the facilitator who looks after the person's group, or -1.
     let facilitator: Int32
 
+    /// The telephone number as people write it: 081234567890.
+    public var phoneNumber: String { "0\(phone)" }
+
     /// The day of birth, as it is in the identity number.
     public var birthDate: CalendarDate { CalendarDate(dayNumber: Int(birthDay)) }
 }

@@ -41,6 +41,14 @@ public struct SimulatedPopulation: Sendable {
         Gazetteer.shared.regencies[Int(business.regency)]
     }
 
+    /// Where the owner lives.
+    public func regency(of owner: SimulatedOwner) -> Region {
+        Gazetteer.shared.regencies[Int(owner.regency)]
+    }
+
+    /// The owner of a business, of two the one whose name comes first.
+    public func firstOwner(of business: SimulatedBusiness) -> SimulatedOwner { owners[Int(business.owner)] }
+
     /// How many businesses stand on each rung, as of the settings' day.
     public func ladder() -> SimulatedLadder {
         var ladder = SimulatedLadder()

@@ -27,6 +27,7 @@ extension Viewer {
 extension Frame.Visitor {
     init(_ viewer: Viewer) {
         var places: [Frame.Place] = [.office]
+        if viewer.holds(.takeAttendance) { places.append(.classes) }
         if viewer.mayImportLists { places.append(.imports) }
         if viewer.holds(.readNames) { places.append(.search) }
         if viewer.holds(.decideLinks) { places.append(.review) }

@@ -2,7 +2,7 @@
 public struct Frame: Sendable {
     /// A place in the navigation.
     public enum Place: Sendable, Hashable {
-        case count, definitions, bulletins, office, imports, search, review, users, signIn
+        case count, programmes, definitions, bulletins, office, classes, imports, search, review, users, signIn
     }
 
     /// Light or dark, or whatever the device prefers.
@@ -90,12 +90,14 @@ struct FrameModel: TemplateModel {
     private var navigation: [NavigationLink] {
         var links: [(Frame.Place, String, Phrase)] = [
             (.count, Paths.home, Phrase("Hitungan", "The count")),
+            (.programmes, Paths.programmes, Phrase("Program", "Programmes")),
             (.definitions, Paths.definitions, Phrase("Arti kata", "Definitions")),
             (.bulletins, Paths.bulletins, Phrase("Buletin", "Bulletins")),
         ]
         if let visitor = frame.visitor {
             let office: [(Frame.Place, String, Phrase)] = [
                 (.office, Paths.office, Phrase("Kantor", "Office")),
+                (.classes, Paths.programmeDesk, Phrase("Kelas", "Classes")),
                 (.imports, Paths.imports, Phrase("Daftar mitra", "Partners’ lists")),
                 (.search, Paths.search, Phrase("Cari usaha", "Find a business")),
                 (.review, Paths.review, Phrase("Periksa pasangan", "Review pairs")),

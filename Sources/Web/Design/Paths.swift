@@ -36,6 +36,31 @@ public enum Paths {
         "/office/names/\(code.rawValue)/\(metric)"
     }
 
+    /// The programmes and the classes that take applications.
+    public static let programmes = "/programmes"
+    public static let programmeDesk = "/office/programmes"
+
+    /// A class, with its form to apply.
+    public static func cohort(_ code: String) -> String { "/classes/\(code)" }
+    /// The sessions of a class as iCalendar.
+    public static func calendar(ofCohort code: String) -> String { "/classes/\(code)/calendar.ics" }
+    /// What one participant sees; the card is what only that person has.
+    public static func participant(_ card: String) -> String { "/participants/\(card)" }
+    /// Where the code leads that a trainer shows.
+    public static func attend(_ code: String) -> String { "/attend/\(code)" }
+    /// A programme in the office: its definition and its classes.
+    public static func programmeDesk(_ code: String) -> String { "/office/programmes/\(code)" }
+    /// A class in the office.
+    public static func classDesk(_ code: String) -> String { "/office/classes/\(code)" }
+    /// A session with its attendance.
+    public static func session(_ id: String) -> String { "/office/sessions/\(id)" }
+    /// The code of a session, to be shown to the class.
+    public static func sessionCode(_ id: String) -> String { "/office/sessions/\(id)/code" }
+    /// The list of a session to be printed.
+    public static func sessionSheet(_ id: String) -> String { "/office/sessions/\(id)/sheet.pdf" }
+    /// Marks of attendance from phones, as JSON.
+    public static func sessionMarks(_ id: String) -> String { "/office/sessions/\(id)/marks" }
+
     public static func bulletin(_ id: String) -> String { "/bulletins/\(id)" }
     public static func business(_ id: String) -> String { "/office/businesses/\(id)" }
     /// Two rows side by side, by the ids of their claims.

@@ -13,6 +13,14 @@ enum PassingNotice: String, Sendable, CaseIterable {
     case claimMovedOut = "claim-moved-out"
     case mergeUndone = "merge-undone"
     case sampleDrawn = "sample-drawn"
+    case answerKept = "answer-kept"
+    case definitionSaved = "definition-saved"
+    case cohortOpened = "cohort-opened"
+    case sessionSaved = "session-saved"
+    case attendanceKept = "attendance-kept"
+    case stageClosed = "stage-closed"
+    case seatsGiven = "seats-given"
+    case resultsKept = "results-kept"
 
     var phrase: Phrase {
         switch self {
@@ -28,6 +36,14 @@ enum PassingNotice: String, Sendable, CaseIterable {
         case .claimMovedOut: Phrase("Baris itu sekarang usaha tersendiri.", "The row is a business of its own now.")
         case .sampleDrawn: Phrase("Sampel bulan ini sudah masuk antrean.", "This month’s sample is in the queue.")
         case .mergeUndone: Phrase("Sudah dibatalkan.", "It is undone.")
+        case .answerKept: Phrase("Jawabanmu tersimpan.", "Your answer is kept.")
+        case .definitionSaved: Phrase("Aturan program tersimpan.", "The programme’s rules are saved.")
+        case .cohortOpened: Phrase("Kelas dibuka.", "The class is open.")
+        case .sessionSaved: Phrase("Pertemuan tersimpan.", "The session is saved.")
+        case .attendanceKept: Phrase("Kehadiran tersimpan.", "Attendance is kept.")
+        case .stageClosed: Phrase("Tahap ditutup.", "The stage is closed.")
+        case .seatsGiven: Phrase("Kursi sudah dibagikan.", "The seats are given.")
+        case .resultsKept: Phrase("Nilai tersimpan.", "The results are kept.")
         case .businessRegisteredBefore:
             Phrase("Formulir ini sudah tersimpan sebelumnya. Tidak ada yang berubah.", "This form was stored before. Nothing changed.")
         }

@@ -37,6 +37,8 @@ struct SamplePage: Sendable, CustomTestStringConvertible {
             SamplePage("search", SearchPage.sample),
             SamplePage("search-empty", SearchPage.sampleEmpty),
             SamplePage("search-start", SearchPage.sampleStart),
+            SamplePage("sections", SectionPage.sample),
+            SamplePage("sections-bare", SectionPage.sampleBare),
             SamplePage("registration", RegistrationPage.sample),
             SamplePage("known-businesses", KnownBusinessesPage.sample),
             SamplePage("known-businesses-none", KnownBusinessesPage.sampleNone),

@@ -75,7 +75,11 @@ public struct FormField: TemplateModel {
         case month
         /// A day; its content is written as `2026-11-23`.
         case date
+        /// A day and an hour on the clock of western Indonesia; its content is written as `2026-11-23T09:00`.
+        case moment
         case search
+        /// A text of several lines.
+        case paragraphs
         /// A file, with the endings and types that are taken: `.csv,.xlsx`.
         case file(String)
         case choice([Option])
@@ -147,6 +151,7 @@ public struct FormField: TemplateModel {
         case "inputMode": .maybe(inputMode)
         case "maximum": .maybe(maximum)
         case "accept": .maybe(accept)
+        case "isParagraphs": .flag(isParagraphs)
         case "isChoice": .flag(isChoice)
         case "options": .list(options)
         case "isCheckbox": .flag(isCheckbox)
@@ -158,6 +163,8 @@ public struct FormField: TemplateModel {
     var isFile: Bool { accept != nil }
 
     private var isChoice: Bool { if case .choice = kind { true } else { false } }
+
+    private var isParagraphs: Bool { if case .paragraphs = kind { true } else { false } }
 
     private var isCheckbox: Bool { if case .checkbox = kind { true } else { false } }
 
@@ -175,9 +182,10 @@ public struct FormField: TemplateModel {
         case .email: "email"
         case .month: "month"
         case .date: "date"
+        case .moment: "datetime-local"
         case .search: "search"
         case .file: "file"
-        case .choice, .checkbox: nil
+        case .choice, .checkbox, .paragraphs: nil
         }
     }
 

@@ -64,6 +64,13 @@ extension AppRequestContext {
         return viewer
     }
 
+    /// Checks a form that visitors without a session fill in too: theirs is held by the browser's word alone that it comes from a page of ours.
+    ///
+    /// - Throws: ``WebError/forgedForm``.
+    func check(publicFormToken formToken: String?) throws {
+        if signedIn != nil { try check(formToken: formToken) }
+    }
+
     /// Checks that a form was made for this session.
     ///
     /// - Throws: ``WebError/forgedForm``.

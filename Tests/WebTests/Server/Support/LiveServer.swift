@@ -2,6 +2,7 @@ import Accounts
 import Foundation
 import Hummingbird
 import Journey
+import Learning
 import Logging
 import Nusantara
 import Registry
@@ -13,7 +14,9 @@ import Testing
 
 /// The pages on a port of this machine, over a database of their own.
 struct LiveServer: Sendable {
-    static let migrations = StorageSchema.migrations + AccountsSchema.migrations + JourneySchema.migrations + RegistrySchema.migrations
+    static let migrations =
+        StorageSchema.migrations + AccountsSchema.migrations + JourneySchema.migrations + RegistrySchema.migrations
+        + LearningSchema.migrations
     private static let renderer = Result { try PageRenderer() }
 
     let services: WebServices

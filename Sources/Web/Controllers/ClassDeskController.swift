@@ -1,0 +1,346 @@
+import Accounts
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Journey
+import Learning
+import Nusantara
+import Storage
+
+/// A class in the office: who applied, who is where, who needs help, and the steps of the class.
+struct ClassDeskController: Sendable {
+    let services: WebServices
+
+    func addRoutes(to router: Router<AppRequestContext>) {
+        router.get("/office/classes/:code") { request, context in try await show(request, context) }
+        router.post("/office/classes/:code") { request, context in try await change(request, context) }
+    }
+
+    private func cohort(_ context: AppRequestContext, _ viewer: Viewer, _ connection: any SQLConnection) throws -> Cohort {
+        guard let cohort = try connection.cohort(code: try context.parameters.require("code")) else { throw WebError.notFound }
+        guard viewer.mayTakeAttendance(in: cohort) else { throw WebError.forbidden }
+        return cohort
+    }
+
+    private func show(_ request: Request, _ context: AppRequestContext) async throws -> Response {
+        let viewer = try context.requireViewer(holding: .takeAttendance)
+        let after = request.query["after"].flatMap { Int($0) } ?? 0
+        let (now, vault) = (services.now(), services.vault)
+        let page = try await services.database.write(holding: .auditTrail) { connection in
+            let cohort = try cohort(context, viewer, connection)
+            try connection.recordReading(of: cohort, by: viewer.person.id, page: "class", at: now)
+            return try Self.page(cohort, viewer, connection, vault: vault, after: after, now: now)
+        }
+        return services.reply(with: page, to: request, context)
+    }
+
+    /// How many participants a page shows.
+    private static let pageSize = 100
+
+    private static func page(
+        _ cohort: Cohort, _ viewer: Viewer, _ connection: any SQLConnection, vault: Vault, after: Int = 0, now: Timestamp,
+        notes: [Notice] = []
+    ) throws -> SectionPage {
+        let definition = try connection.definition(of: cohort)
+        let states = try connection.enrolmentStates(in: cohort.id)
+        let sessions = try connection.sessions(of: cohort.id)
+        var sections: [SectionPage.Section] = []
+        if !sessions.isEmpty {
+            sections.append(
+                SectionPage.Section(table: ProgrammesController.schedule(sessions) { Paths.session($0.id.description) }))
+        }
+        sections += try people(cohort, definition, connection, vault: vault, after: after)
+        let help = try needsHelp(cohort, definition, connection, now: now)
+        if !help.isEmpty {
+            sections.append(
+                SectionPage.Section(
+                    Phrase("Siapa yang perlu dibantu", "Who needs help"), table: helpTable(help)))
+        }
+        let messages = try connection.unsentMessages(in: cohort.id, limit: 50)
+        if !messages.isEmpty, viewer.mayManage(cohort) {
+            sections.append(try messageSection(messages, cohort, connection, vault: vault))
+        }
+        if viewer.mayManage(cohort) { sections += steps(cohort, definition, sessions, states, now: now) }
+        return SectionPage(
+            title: Phrase(verbatim: cohort.name), place: .classes, lead: .phrase(definition.name.phrase),
+            back: .init(Paths.programmeDesk(definition.code), definition.name.phrase), notes: notes,
+            figures: [.init(Phrase("kursi", "seats"), cohort.seats), .init(Phrase("terisi", "taken"), cohort.taken)]
+                + EnrolmentState.allCases.filter { states[$0] ?? 0 > 0 }.map { .init($0.phrase, states[$0] ?? 0) },
+            sections: sections)
+    }
+
+    private static func people(
+        _ cohort: Cohort, _ definition: ProgrammeDefinition, _ connection: any SQLConnection, vault: Vault, after: Int
+    ) throws -> [SectionPage.Section] {
+        let enrolments = try connection.enrolments(in: cohort.id, after: after, limit: pageSize + 1)
+        let rows = try enrolments.prefix(pageSize).map { enrolment -> [DataTable.Cell] in
+            let learner = try connection.learner(enrolment.learner)
+            return [
+                .init(
+                    .text("\(enrolment.number). \(learner?.name ?? "")"),
+                    address: Paths.participant(AttendanceCode.participant(enrolment.id, vault: vault))),
+                .init(ProgrammesController.place(learner?.region ?? .nation)),
+                .init(.phrase(enrolment.state.phrase), mark: enrolment.state.mark),
+                .init(.maybe(definition.stage(enrolment.stage)?.name.phrase)), .init(.maybe(enrolment.score.map { Double($0) / 10_000 })),
+            ]
+        }
+        var links: [SectionPage.Link] = []
+        if enrolments.count > pageSize, let last = enrolments.dropLast().last {
+            links.append(.init(Paths.classDesk(cohort.code) + "?after=\(last.number)", Phrase("Berikutnya", "Next")))
+        }
+        if after > 0 { links.append(.init(Paths.classDesk(cohort.code), Phrase("Dari awal", "From the start"))) }
+        return [
+            SectionPage.Section(
+                anchor: "people",
+                table: DataTable(
+                    caption: Phrase("Peserta", "Participants"),
+                    columns: [
+                        .init(Phrase("Nama", "Name")), .init(Phrase("Tempat tinggal", "Lives in")), .init(Phrase("Keadaan", "State")),
+                        .init(Phrase("Tahap", "Stage")), .init(Phrase("Nilai seleksi", "Selection score"), isNumber: true),
+                    ], rows: Array(rows)), links: links)
+        ]
+    }
+
+    /// Somebody who is behind: missed sessions, or a result below the mark.
+    private struct Behind {
+        let enrolment: Enrolment
+        let name: String
+        let share: Double?
+        let score: Int?
+    }
+
+    private static func needsHelp(
+        _ cohort: Cohort, _ definition: ProgrammeDefinition, _ connection: any SQLConnection, now: Timestamp
+    ) throws -> [Behind] {
+        var behind: [Behind] = []
+        for stage in definition.stages {
+            let shares = try connection.attendanceShares(cohort.id, stage: stage.code, until: now)
+            let scores = try connection.results(of: cohort.id, stage: stage.code)
+            for enrolment in try connection.enrolments(in: cohort.id, states: [.attending]) where enrolment.stage == stage.code {
+                let share = shares.isEmpty ? nil : shares[enrolment.id] ?? 0
+                let score = scores[enrolment.id]
+                let isMissing = share.map { $0 < stage.attendance } ?? false
+                let isLow = score.flatMap { score in stage.passMark.map { score < $0 * 100 } } ?? false
+                guard isMissing || isLow else { continue }
+                behind.append(
+                    Behind(enrolment: enrolment, name: try connection.learner(enrolment.learner)?.name ?? "", share: share, score: score))
+            }
+        }
+        return Array(behind.sorted { ($0.share ?? 1, $0.enrolment.number) < ($1.share ?? 1, $1.enrolment.number) }.prefix(50))
+    }
+
+    private static func helpTable(_ behind: [Behind]) -> DataTable {
+        DataTable(
+            caption: Phrase("Sering tidak hadir, atau nilainya masih kurang", "Often absent, or with too low a result"),
+            columns: [
+                .init(Phrase("Nama", "Name")), .init(Phrase("Hadir", "Attended"), isNumber: true),
+                .init(Phrase("Nilai", "Result"), isNumber: true),
+            ],
+            rows: behind.map { person in
+                [
+                    .init(.text("\(person.enrolment.number). \(person.name)")), .init(.maybe(person.share)),
+                    .init(.maybe(person.score.map { Double($0) / 10_000 })),
+                ]
+            })
+    }
+
+    private static func messageSection(
+        _ messages: [LearnerMessage], _ cohort: Cohort, _ connection: any SQLConnection, vault: Vault
+    ) throws -> SectionPage.Section {
+        let rows = try messages.map { message -> [DataTable.Cell] in
+            let enrolment = try connection.enrolment(message.enrolment)
+            let learner = try connection.learner(enrolment.learner)
+            let phone = try learner?.sealedPhone.map { try vault.openText($0, as: .phone) }
+            let words = message.kind.phrase.indonesian + " " + cohort.name
+            let query = words.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+            return [
+                .init(.text(learner?.name ?? "")), .init(.phrase(message.kind.phrase)),
+                .init(
+                    .phrase(phone == nil ? Phrase("Tanpa nomor", "No number") : Phrase("Kirim lewat WhatsApp", "Send by WhatsApp")),
+                    address: phone.map { "https://wa.me/\($0.dropFirst())?text=\(query)" }),
+            ]
+        }
+        return SectionPage.Section(
+            Phrase("Kabar yang belum terkirim", "Messages not sent yet"), anchor: "messages",
+            table: DataTable(
+                caption: Phrase("Kirim satu per satu, lalu tandai sudah terkirim", "Send them one by one, then mark them as sent"),
+                columns: [.init(Phrase("Nama", "Name")), .init(Phrase("Kabar", "Message"), isWide: true), .init(Phrase("Kirim", "Send"))],
+                rows: rows),
+            forms: [
+                Form(
+                    action: Paths.classDesk(cohort.code), fields: [], submit: Phrase("Tandai sudah terkirim", "Mark as sent"),
+                    hidden: [
+                        HiddenValue("action", "sent"), HiddenValue("messages", messages.map(\.id.description).joined(separator: " ")),
+                    ])
+            ])
+    }
+
+    /// What can be done next, as forms.
+    private static func steps(
+        _ cohort: Cohort, _ definition: ProgrammeDefinition, _ sessions: [ClassSession], _ states: [EnrolmentState: Int], now: Timestamp
+    ) -> [SectionPage.Section] {
+        let path = Paths.classDesk(cohort.code)
+        var forms: [Form] = []
+        let waiting = [EnrolmentState.submitted, .checked, .tested, .waiting].contains { states[$0] ?? 0 > 0 }
+        if waiting, !definition.selection.isImmediate || now >= cohort.closesAt {
+            forms.append(
+                Form(action: path, fields: [], submit: Phrase("Bagikan kursi", "Give the seats"), hidden: [HiddenValue("action", "select")])
+            )
+        }
+        let stages = definition.stages.map { FormField.Option($0.code, $0.name.phrase) }
+        forms.append(
+            Form(
+                action: path, fields: [FormField("stage", Phrase("Tahap", "Stage"), .choice(stages))],
+                submit: Phrase("Tutup tahap ini", "Close this stage"), hidden: [HiddenValue("action", "close")]))
+        let results = Form(
+            action: path,
+            fields: [
+                FormField("stage", Phrase("Tahap", "Stage"), .choice(stages)),
+                FormField(
+                    "results", Phrase("Nilai, satu baris satu peserta", "Results, a line for each participant"), .paragraphs,
+                    hint: Phrase("Nomor peserta, lalu nilai dari 100: 12 85", "Number of the participant, then the result of 100: 12 85")),
+            ], submit: Phrase("Simpan nilai", "Keep the results"), hidden: [HiddenValue("action", "results")])
+        let session = Form(
+            action: path,
+            fields: [
+                FormField("stage", Phrase("Tahap", "Stage"), .choice(stages)),
+                FormField("title", Phrase("Judul", "Title")), FormField("starts", Phrase("Mulai (WIB)", "Starts (WIB)"), .moment),
+                FormField("minutes", Phrase("Lama, menit", "Length, minutes"), .digits(4), content: "120"),
+                FormField("place", Phrase("Tempat", "Place"), isRequired: false),
+                FormField("link", Phrase("Alamat ruang daring", "Address of the online room"), isRequired: false),
+                FormField("trainer", Phrase("Pengajar", "Trainer"), isRequired: false),
+                FormField("capacity", Phrase("Muat berapa orang", "How many fit in"), .digits(6), isRequired: false),
+            ], submit: Phrase("Tambah pertemuan", "Add the session"), hidden: [HiddenValue("action", "session")])
+        return [
+            SectionPage.Section(Phrase("Langkah kelas", "Steps of the class"), anchor: "steps", forms: forms),
+            SectionPage.Section(Phrase("Nilai", "Results"), anchor: "results", forms: [results]),
+            SectionPage.Section(Phrase("Pertemuan baru", "New session"), anchor: "session", forms: [session]),
+        ]
+    }
+
+    // MARK: - Changing
+
+    private enum Answer: Sendable {
+        case done(PassingNotice)
+        case problem(SectionPage)
+    }
+
+    private func change(_ request: Request, _ context: AppRequestContext) async throws -> Response {
+        let viewer = try context.requireViewer(holding: .manageProgrammes)
+        let fields = try await FormFields(body: request.body)
+        try context.check(formToken: fields["token"])
+        let (now, vault) = (services.now(), services.vault)
+        let answer: Answer
+        do {
+            answer = try await services.database.write(holding: .learning) { connection -> Answer in
+                let cohort = try cohort(context, viewer, connection)
+                guard viewer.mayManage(cohort) else { throw WebError.forbidden }
+                return .done(try Self.change(fields, cohort, connection, by: viewer.person.id, now: now))
+            }
+        } catch let refusal as ClassRefusal {
+            // Nothing of the change remains; the page says why.
+            answer = .problem(
+                try await services.database.read { connection in
+                    try Self.page(
+                        try cohort(context, viewer, connection), viewer, connection, vault: vault, now: now,
+                        notes: [Notice(.failure, refusal.words)])
+                })
+        }
+        switch answer {
+        case .done(let notice): return services.redirect(to: Paths.classDesk(try context.parameters.require("code")), notice: notice)
+        case .problem(let page): return services.reply(with: page, status: .unprocessableContent, to: request, context)
+        }
+    }
+
+    private static func change(
+        _ fields: FormFields, _ cohort: Cohort, _ connection: any SQLConnection, by person: PersonID, now: Timestamp
+    ) throws -> PassingNotice {
+        do {
+            switch fields["action"] {
+            case "select":
+                _ = try connection.select(cohort.id, by: person, at: now)
+                return .seatsGiven
+            case "close":
+                _ = try connection.closeStage(fields["stage"] ?? "", of: cohort.id, by: person, at: now)
+                return .stageClosed
+            case "results":
+                try keepResults(fields, cohort, connection, by: person, now: now)
+                return .resultsKept
+            case "session":
+                try connection.save(try session(fields, cohort, connection), at: now)
+                return .sessionSaved
+            case "sent":
+                for id in (fields["messages"] ?? "").split(separator: " ").compactMap({ LearnerMessageID(String($0)) }) {
+                    try connection.markSent(id, at: now)
+                }
+                return .answerKept
+            default: throw WebError.badRequest
+            }
+        } catch LearningError.resultsMissing(let count) {
+            throw ClassRefusal(
+                "\(count) peserta belum punya nilai di tahap ini.", "\(count) participants have no result for this stage yet.")
+        } catch LearningError.reviewsMissing(let count) {
+            throw ClassRefusal("\(count) pendaftar belum cukup dinilai.", "\(count) applications have too few reviews.")
+        } catch LearningError.unknownStage {
+            throw ClassRefusal("Tahap itu tidak ada.", "There is no such stage.")
+        } catch LearningError.scoreOutOfRange {
+            throw ClassRefusal("Nilai harus dari 0 sampai 100.", "Results are 0 to 100.")
+        }
+    }
+
+    /// Lines of `12 85`: the number of the participant and the result.
+    private static func keepResults(
+        _ fields: FormFields, _ cohort: Cohort, _ connection: any SQLConnection, by person: PersonID, now: Timestamp
+    ) throws {
+        let byNumber = Dictionary(
+            try connection.enrolments(in: cohort.id, limit: 1_000_000).map { ($0.number, $0.id) }, uniquingKeysWith: { first, _ in first })
+        for (place, line) in (fields["results"] ?? "").split(whereSeparator: \.isNewline).enumerated() {
+            let parts = line.split { $0 == " " || $0 == "\t" || $0 == ";" || $0 == "=" || $0 == ":" }
+            guard parts.count == 2, let number = Int(parts[0]), let percent = Double(parts[1].replacing(",", with: ".")) else {
+                throw ClassRefusal(
+                    "Baris \(place + 1): tulis nomor dan nilai, misalnya 12 85.",
+                    "Line \(place + 1): write number and result, such as 12 85.")
+            }
+            guard let id = byNumber[number] else {
+                throw ClassRefusal(
+                    "Baris \(place + 1): tidak ada peserta nomor \(number).", "Line \(place + 1): there is no participant \(number).")
+            }
+            try connection.recordResult(id, stage: fields["stage"] ?? "", percent: percent, by: person, at: now)
+        }
+    }
+
+    private static func session(_ fields: FormFields, _ cohort: Cohort, _ connection: any SQLConnection) throws -> ClassSession {
+        guard let title = fields["title"], let starts = fields["starts"].flatMap(ClockText.instant) else {
+            throw ClassRefusal("Isi judul dan waktu mulai.", "Fill in title and time.")
+        }
+        guard let minutes = fields["minutes"].flatMap({ Int($0) }), (1...1440).contains(minutes) else {
+            throw ClassRefusal("Lama pertemuan 1 sampai 1440 menit.", "A session takes 1 to 1440 minutes.")
+        }
+        let link = fields["link"] ?? ""
+        guard link.isEmpty || link.hasPrefix("https://") else {
+            throw ClassRefusal("Alamat ruang daring dimulai dengan https://", "The address of the online room begins with https://")
+        }
+        let stage = fields["stage"] ?? ""
+        let number = try connection.sessions(of: cohort.id).count { $0.stage == stage } + 1
+        return ClassSession(
+            cohort: cohort.id, stage: stage, number: number, title: title, place: fields["place"] ?? "", link: link, region: cohort.region,
+            startsAt: starts, minutes: minutes, capacity: fields["capacity"].flatMap { Int($0) }, trainer: fields["trainer"] ?? "")
+    }
+}
+
+/// Why a change of a class was refused, in words.
+struct ClassRefusal: Error {
+    let words: Phrase
+
+    init(_ indonesian: String, _ english: String) {
+        words = Phrase(indonesian, english)
+    }
+}
+
+extension SQLConnection {
+    /// Somebody saw the names of a class; the unit of work holds ``Storage/SQLLock/auditTrail``.
+    func recordReading(of cohort: Cohort, by person: PersonID, page: StaticString, at now: Timestamp) throws {
+        _ = try recordAudit(
+            AuditEvent(.read, of: AuditSubject(kind: "class", id: cohort.id), by: person, detail: ["page": .word(page)]), at: now)
+    }
+}
