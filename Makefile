@@ -23,7 +23,11 @@ SPLINK_TEST = Scripts/make-python "$(BUILD)/splink" Tests/Splink/requirements.tx
 SPARK_TEST = Scripts/make-python "$(BUILD)/spark" Tests/Splink/requirements-spark.txt \
 	&& NAIKKELAS="$(BUILD)/debug/debug/naikkelas" PYTHONDONTWRITEBYTECODE=1 "$(BUILD)/spark/bin/python" -m pytest Tests/Splink -m spark
 
-.PHONY: help demo build test check bench format lint packages packages-test clean browser-test splink-test spark-test
+# Issues certificates with the command of the debug build and checks them with PyJWT and cryptography.
+CREDENTIALS_TEST = Scripts/make-python "$(BUILD)/python-credentials" Tests/Credentials/requirements.txt \
+	&& NAIKKELAS="$(BUILD)/debug/debug/naikkelas" PYTHONDONTWRITEBYTECODE=1 "$(BUILD)/python-credentials/bin/python" -m pytest Tests/Credentials
+
+.PHONY: help demo build test check bench format lint packages packages-test clean browser-test splink-test spark-test credentials-test
 
 help: ## this list
 	@echo "make TARGET"
@@ -37,10 +41,11 @@ build: packages ## the naikkelas command, optimised
 	@swift build $(RELEASE) --product naikkelas
 	@echo "Built $(BUILD)/release/release/naikkelas"
 
-test: packages-test ## the whole suite on both engines, then beside Splink and in a browser
+test: packages-test ## the whole suite on both engines, then beside Splink, other libraries and in a browser
 	@swift build $(DEBUG) --build-tests
 	@swift test $(DEBUG) --skip-build
 	@$(SPLINK_TEST)
+	@$(CREDENTIALS_TEST)
 	@$(BROWSER_TEST)
 
 check: packages-test lint ## format, build and the suite without the browser: before each commit
@@ -74,5 +79,10 @@ spark-test: packages-test ## and on Spark, which needs Java and brings 400 MB of
 	@swift build $(DEBUG) --product naikkelas
 	@$(SPARK_TEST)
 
+credentials-test: packages-test ## the test of certificates with other libraries alone
+	@swift build $(DEBUG) --build-tests
+	@$(CREDENTIALS_TEST)
+
 clean: ## take away everything that was built
-	@rm -rf "$(BUILD)/debug" "$(BUILD)/release" "$(BUILD)/benchmarks" "$(BUILD)/python" "$(BUILD)/splink" "$(BUILD)/spark" "$(BUILD)/peers"
+	@rm -rf "$(BUILD)/debug" "$(BUILD)/release" "$(BUILD)/benchmarks" "$(BUILD)/python" "$(BUILD)/python-credentials" "$(BUILD)/splink" \
+		"$(BUILD)/spark" "$(BUILD)/peers"

@@ -64,6 +64,7 @@ let package = Package(
         .target(name: "Nusantara"),
         .target(name: "Linkage", dependencies: ["Nusantara"]),
         .target(name: "Tabular", dependencies: ["CExpat", "CZip", "CZlib"]),
+        .target(name: "Credentials", dependencies: ["Nusantara", crypto, cryptoExtras]),
 
         // hall
         .target(name: "Accounts", dependencies: ["Storage", "Nusantara", crypto, cryptoExtras]),
@@ -92,7 +93,8 @@ let package = Package(
             dependencies: [
                 "Web", "Registry", "Learning", "Journey", "Accounts", "Storage", "SQLiteStorage", "PostgreSQLStorage", "Nusantara",
                 "Linkage", "Tabular",
-                "Simulation", argumentParser, configuration, crypto, hummingbird, logging, nioCore, serviceLifecycle, unixSignals,
+                "Credentials", "Simulation", argumentParser, configuration, crypto, hummingbird, logging, nioCore, serviceLifecycle,
+                unixSignals,
             ]),
 
         // tests
@@ -103,6 +105,7 @@ let package = Package(
         .testTarget(name: "NusantaraTests", dependencies: ["Nusantara"]),
         .testTarget(name: "LinkageTests", dependencies: ["Linkage", "Nusantara"]),
         .testTarget(name: "TabularTests", dependencies: ["Tabular", "CZip"]),
+        .testTarget(name: "CredentialsTests", dependencies: ["Credentials", "Nusantara"]),
         .testTarget(name: "AccountsTests", dependencies: ["Accounts", "Storage", "StorageTesting", "Nusantara", crypto]),
         .testTarget(name: "JourneyTests", dependencies: ["Journey", "Accounts", "Storage", "StorageTesting", "Nusantara"]),
         .testTarget(
@@ -124,7 +127,7 @@ let package = Package(
             name: "NaikKelasTests",
             dependencies: [
                 "NaikKelas", "Registry", "Learning", "Journey", "Accounts", "Storage", "StorageTesting", "Nusantara", "Linkage",
-                "Simulation",
+                "Credentials", "Simulation",
                 argumentParser,
                 configuration, logging,
             ]),

@@ -1,4 +1,5 @@
 import Accounts
+import Credentials
 import Journey
 import Nusantara
 import Registry
@@ -21,6 +22,8 @@ func sentence(for error: any Error) -> String {
     case let error as StorageError: error.sentence
     case let error as AccountsError: error.sentence
     case let error as JourneyError: error.sentence
+    case let error as CredentialError: error.sentence
+    case let error as KeyHistoryError: error.sentence
     case is CancellationError: "stopped; run the same command again to go on"
     default: "\(error)"
     }

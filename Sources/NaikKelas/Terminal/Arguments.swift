@@ -1,5 +1,6 @@
 public import Accounts
 public import ArgumentParser
+public import Credentials
 public import Journey
 public import Nusantara
 
@@ -9,6 +10,14 @@ extension Partner.Kind: ExpressibleByArgument {}
 extension Role: ExpressibleByArgument {}
 extension Metric: ExpressibleByArgument {}
 extension Target.Basis: ExpressibleByArgument {}
+extension OpenBadgeCredential.Kind: ExpressibleByArgument {}
+
+extension CertificateID: ExpressibleByArgument {
+    /// Reads a UUID, with or without `urn:uuid:` before it.
+    public init?(argument: String) {
+        self.init(argument)
+    }
+}
 
 extension CalendarDate: ExpressibleByArgument {
     /// Reads `2026-11-23`.
