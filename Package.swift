@@ -74,13 +74,15 @@ let package = Package(
         .target(name: "Registry", dependencies: ["Journey", "Accounts", "Storage", "Nusantara", "Linkage", "Tabular", logging]),
 
         .target(
-            name: "Learning", dependencies: ["Journey", "Accounts", "Storage", "Nusantara", "Linkage"], resources: [.copy("Resources")]),
+            name: "Learning", dependencies: ["Journey", "Accounts", "Storage", "Nusantara", "Linkage", "Credentials"],
+            resources: [.copy("Resources")]),
 
         // faces
         .target(
             name: "Web",
             dependencies: [
-                "Registry", "Learning", "Journey", "Accounts", "Storage", "Nusantara", "Linkage", "Tabular", "CPango", "CQREncode", "CZlib",
+                "Registry", "Learning", "Credentials", "Journey", "Accounts", "Storage", "Nusantara", "Linkage", "Tabular", "CPango",
+                "CQREncode", "CZlib",
                 crypto,
                 httpTypes, hummingbird, mustache, logging, nioCore, nioPosix,
             ],
@@ -113,11 +115,12 @@ let package = Package(
             dependencies: ["Registry", "Journey", "Accounts", "Storage", "StorageTesting", "Nusantara", "Linkage", "Tabular", "Simulation"]),
         .testTarget(
             name: "LearningTests",
-            dependencies: ["Learning", "Journey", "Accounts", "Storage", "StorageTesting", "Nusantara", "Linkage", "Tabular"]),
+            dependencies: ["Learning", "Credentials", "Journey", "Accounts", "Storage", "StorageTesting", "Nusantara", "Linkage"]),
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Registry", "Learning", "Journey", "Accounts", "Storage", "StorageTesting", "Nusantara", "CZlib", httpTypes,
+                "Web", "Registry", "Learning", "Credentials", "Journey", "Accounts", "Storage", "StorageTesting", "Nusantara", "CZlib",
+                httpTypes,
                 hummingbird,
                 mustache,
                 logging, nioCore,

@@ -11,6 +11,7 @@ public enum LearningSchema {
         Migration("0052 enrolments", enrolments),
         Migration("0053 attendance", attendance),
         Migration("0054 counts of people", counts),
+        Migration("0055 certificates", certificates),
     ]
 
     @Sendable private static func programmes(_ type: SchemaTypes) -> [String] {
@@ -167,6 +168,29 @@ public enum LearningSchema {
                 PRIMARY KEY (programme, pillar, region, month, sex, disability)
             )\(type.clustered)
             """
+        ]
+    }
+
+    /// Certificates as they were signed, and the lists of those that were taken back as they were published.
+    @Sendable private static func certificates(_ type: SchemaTypes) -> [String] {
+        [
+            """
+            CREATE TABLE certificate (
+                id \(type.bytes) NOT NULL PRIMARY KEY, enrolment_id \(type.bytes) NOT NULL UNIQUE REFERENCES enrolment (id),
+                number \(type.text) NOT NULL UNIQUE, issued_year \(type.integer) NOT NULL, issued_day \(type.integer) NOT NULL,
+                expires_day \(type.integer), jwt \(type.text) NOT NULL, rs256 \(type.text), json \(type.text) NOT NULL,
+                compact \(type.text) NOT NULL, revoked_day \(type.integer), revoked_reason \(type.text) NOT NULL, revoked_by \(type.bytes),
+                issued_by \(type.bytes), issued_at \(type.integer) NOT NULL
+            )\(type.strict)
+            """,
+            "CREATE INDEX certificate_by_year ON certificate (issued_year)",
+            "CREATE INDEX certificate_revoked ON certificate (revoked_day) WHERE revoked_day IS NOT NULL",
+            """
+            CREATE TABLE certificate_revocation_list (
+                sequence \(type.integer) NOT NULL PRIMARY KEY, as_of_day \(type.integer) NOT NULL, list \(type.text) NOT NULL,
+                signed_at \(type.integer) NOT NULL
+            )\(type.strict)
+            """,
         ]
     }
 }

@@ -8,4 +8,11 @@ public struct SignedCertificate: Sendable, Hashable {
     public let json: String
     /// `NK1:…`, for the QR code.
     public let compact: String
+
+    public init(jwt: String, rs256: String?, json: String, compact: String) {
+        self.jwt = jwt
+        self.rs256 = rs256
+        self.json = json
+        self.compact = compact
+    }
 }

@@ -1,5 +1,6 @@
 import Credentials
 import Foundation
+import Learning
 import Nusantara
 
 /// The folder in which an issuer keeps its keys: `history.json` and `revocations.json`, which are published, and a file of private keys for
@@ -112,5 +113,14 @@ struct CertificateKeyFolder {
             throw CommandFailure("another command is changing the keys in \(path); try again when it has ended")
         }
         return try body()
+    }
+
+    /// What a server signs with; nil where there are no keys.
+    ///
+    /// - Throws: as ``history()`` and ``presentKeys(of:)``.
+    func issuer() throws -> CertificateIssuer? {
+        guard FileManager.default.fileExists(atPath: historyPath) else { return nil }
+        let history = try history()
+        return CertificateIssuer(keys: try presentKeys(of: history), history: history)
     }
 }

@@ -1,5 +1,7 @@
 import Accounts
+import Credentials
 import Journey
+import Learning
 import Nusantara
 import Registry
 import Simulation
@@ -25,13 +27,22 @@ struct Demo {
         let population = SimulatedPopulation(SimulationSettings(seed: seed, businesses: businesses, today: today))
         for list in try writeLists(of: population, to: folder.lists) { try await take(list, programme) }
 
-        try await DemoClasses(workspace: workspace, population: population, seed: seed, today: today).run()
+        let issuer = try makeCertificateKeys()
+        try await DemoClasses(workspace: workspace, population: population, seed: seed, today: today, issuer: issuer).run()
         try await setTargetsAndFreeze()
         let accounts = try await DemoAccounts.make(in: workspace, partner: programme.partners[.shopee]?.id ?? PartnerID(), cost: cost)
         try accounts.write(to: folder.accounts)
         let seconds = Int((ContinuousClock.now - started) / .seconds(1))
         console.warn("Ready after \(seconds) s.")
         return accounts
+    }
+
+    /// Keys that have been in use for a year, so that certificates of classes that are over could be signed.
+    private func makeCertificateKeys() throws -> CertificateIssuer {
+        let keys = try IssuerKeys(
+            new: IssuerProfile(id: "https://naikkelas.example/issuer", name: "Naik Kelas (contoh)"))
+        let history = try CertificateKeyFolder(path: folder.certificateKeys).start(keys, on: today.adding(days: -365))
+        return CertificateIssuer(keys: keys, history: history)
     }
 
     private func take(_ list: WrittenList, _ programme: DemoProgramme) async throws {

@@ -13,6 +13,7 @@ struct DemoClasses {
     let population: SimulatedPopulation
     let seed: UInt64
     let today: CalendarDate
+    let issuer: CertificateIssuer
 
     /// A phase in which a class is shown.
     private enum Phase: Int, CaseIterable {
@@ -241,13 +242,19 @@ struct DemoClasses {
 
     private func certify(_ cohort: Cohort, _ definition: ProgrammeDefinition, _ phase: Phase) async throws {
         let issued = instant(phase.opened + 40)
+        let (issuer, vault) = (issuer, workspace.vault)
         try await workspace.database.write(holding: .learning) { connection in
+            var certificates: [Certificate] = []
             for (place, enrolment) in try connection.enrolments(in: cohort.id, states: [.completed]).enumerated() {
                 if definition.certificate?.kind == .competence, place % 6 != 5 { try connection.assess(enrolment.id, at: issued) }
                 // A few are still to be issued.
-                if place % 9 != 8, try connection.certificateObstacle(enrolment.id) == nil {
-                    try connection.markCertified(enrolment.id, at: issued)
-                }
+                guard place % 9 != 8, try connection.certificateObstacle(enrolment.id) == nil else { continue }
+                certificates.append(
+                    try connection.issueCertificate(
+                        of: enrolment.id, by: issuer, site: "https://naikkelas.example", vault: vault, at: issued))
+            }
+            if definition.code == "siberkreasi", let first = certificates.first {
+                try connection.revokeCertificate(first.id, reason: "Nama tertukar", by: nil, at: issued.adding(.seconds(86_400)))
             }
         }
     }

@@ -29,6 +29,8 @@ struct DemoFolder {
     var lists: String { path + "/lists" }
     /// Lists that are sent over the web.
     var uploads: String { path + "/uploads" }
+    /// Where the server looks for the keys of certificates.
+    var certificateKeys: String { uploads + "/certificate-keys" }
     var database: String { path + "/demo.sqlite" }
     var accounts: String { path + "/accounts.json" }
 

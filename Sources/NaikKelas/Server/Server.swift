@@ -24,7 +24,7 @@ func runServer(
         maximumListBytes: settings.maximumListBytes)
     let services = WebServices(
         database: workspace.database, vault: workspace.vault, gate: Gate(vault: workspace.vault), renderer: try PageRenderer(),
-        settings: webSettings)
+        settings: webSettings, certificates: try CertificateKeyFolder(path: settings.certificateKeys).issuer())
     let worker = JobWorker(
         JobRunner(
             workspace.database,

@@ -10,6 +10,8 @@ struct Settings: Sendable {
     var database: DatabaseLocation
     /// The file with the keys of the vault.
     var keysFile: String
+    /// The folder with the keys of certificates; without keys in it none are issued.
+    var certificateKeys: String
     /// The folder in which lists wait until they are imported.
     var dataFolder: String
     var host: String
@@ -51,6 +53,7 @@ struct Settings: Sendable {
         database = try DatabaseLocation(reader.text("database") ?? "sqlite:naikkelas.sqlite")
         dataFolder = reader.text("data") ?? "naikkelas-data"
         keysFile = reader.text("keys") ?? Self.keysFile(of: database, dataFolder: dataFolder)
+        certificateKeys = reader.text("certificates.keys") ?? dataFolder + "/certificate-keys"
         host = reader.text("host") ?? "127.0.0.1"
         port = try reader.number("port", in: 0...65535) ?? 8080
         logLevel = try reader.word("log.level", as: Logger.Level.self) ?? .info

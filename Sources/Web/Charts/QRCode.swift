@@ -15,9 +15,8 @@ public struct QRCode: Drawing {
     }
 
     static func modules(of text: String) -> [[Bool]] {
-        let bytes = Array(text.utf8)
-        // Level M: a seventh of the code may be dirty or torn.
-        guard let code = QRcode_encodeData(Int32(bytes.count), bytes, 0, QR_ECLEVEL_M) else { return [] }
+        // Level M: a seventh of the code may be dirty or torn. Capitals and digits are packed closer than other letters.
+        guard let code = QRcode_encodeString(text, 0, QR_ECLEVEL_M, QR_MODE_8, 1) else { return [] }
         defer { QRcode_free(code) }
         let width = Int(code.pointee.width)
         return (0..<width).map { row in (0..<width).map { code.pointee.data[row * width + $0] & 1 == 1 } }

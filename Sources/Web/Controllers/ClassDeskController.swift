@@ -192,6 +192,33 @@ struct ClassDeskController: Sendable {
             Form(
                 action: path, fields: [FormField("stage", Phrase("Tahap", "Stage"), .choice(stages))],
                 submit: Phrase("Tutup tahap ini", "Close this stage"), hidden: [HiddenValue("action", "close")]))
+        if definition.certificate?.kind == .competence, states[.completed] ?? 0 > 0 {
+            forms.append(
+                Form(
+                    action: path,
+                    fields: [
+                        FormField(
+                            "able", Phrase("Nomor yang dinyatakan kompeten", "Numbers of those found able"),
+                            hint: Phrase("Misalnya: 1 4-9 12", "For example: 1 4-9 12"))
+                    ], submit: Phrase("Simpan hasil asesor", "Keep the assessor’s word"), hidden: [HiddenValue("action", "assess")]))
+        }
+        if definition.certificate != nil, (states[.completed] ?? 0) + (states[.assessed] ?? 0) > 0 {
+            forms.append(
+                Form(
+                    action: path, fields: [], submit: Phrase("Terbitkan sertifikat", "Issue the certificates"),
+                    hidden: [HiddenValue("action", "certify")]))
+        }
+        if states[.certified] ?? 0 > 0 {
+            forms.append(
+                Form(
+                    action: path,
+                    fields: [
+                        FormField("number", Phrase("Nomor peserta", "Number of the participant"), .digits(7)),
+                        FormField(
+                            "reason", Phrase("Alasan mencabut sertifikatnya", "Why the certificate is taken back"),
+                            hint: Phrase("Alasan ini diumumkan.", "The reason is published.")),
+                    ], submit: Phrase("Cabut sertifikat", "Take the certificate back"), hidden: [HiddenValue("action", "revoke")]))
+        }
         let results = Form(
             action: path,
             fields: [
@@ -229,13 +256,14 @@ struct ClassDeskController: Sendable {
         let viewer = try context.requireViewer(holding: .manageProgrammes)
         let fields = try await FormFields(body: request.body)
         try context.check(formToken: fields["token"])
-        let (now, vault) = (services.now(), services.vault)
+        let (now, vault, issuer, site) = (services.now(), services.vault, services.certificates, services.site(request))
         let answer: Answer
         do {
             answer = try await services.database.write(holding: .learning) { connection -> Answer in
                 let cohort = try cohort(context, viewer, connection)
                 guard viewer.mayManage(cohort) else { throw WebError.forbidden }
-                return .done(try Self.change(fields, cohort, connection, by: viewer.person.id, now: now))
+                return .done(
+                    try Self.change(fields, cohort, connection, Signing(issuer, site: site, vault: vault), by: viewer.person.id, now: now))
             }
         } catch let refusal as ClassRefusal {
             // Nothing of the change remains; the page says why.
@@ -253,7 +281,7 @@ struct ClassDeskController: Sendable {
     }
 
     private static func change(
-        _ fields: FormFields, _ cohort: Cohort, _ connection: any SQLConnection, by person: PersonID, now: Timestamp
+        _ fields: FormFields, _ cohort: Cohort, _ connection: any SQLConnection, _ signing: Signing, by person: PersonID, now: Timestamp
     ) throws -> PassingNotice {
         do {
             switch fields["action"] {
@@ -266,6 +294,21 @@ struct ClassDeskController: Sendable {
             case "results":
                 try keepResults(fields, cohort, connection, by: person, now: now)
                 return .resultsKept
+            case "assess":
+                guard let numbers = SessionController.numbers(fields["able"] ?? "") else {
+                    throw ClassRefusal("Tulis nomor saja, misalnya 1 4-9 12.", "Write numbers only, such as 1 4-9 12.")
+                }
+                for enrolment in try connection.enrolments(in: cohort.id, states: [.completed], limit: 1_000_000)
+                where numbers.contains(enrolment.number) {
+                    try connection.assess(enrolment.id, by: person, at: now)
+                }
+                return .resultsKept
+            case "certify":
+                try issueCertificates(cohort, connection, signing, by: person, now: now)
+                return .certificatesIssued
+            case "revoke":
+                try revoke(fields, cohort, connection, by: person, now: now)
+                return .certificateRevoked
             case "session":
                 try connection.save(try session(fields, cohort, connection), at: now)
                 return .sessionSaved
@@ -286,6 +329,51 @@ struct ClassDeskController: Sendable {
         } catch LearningError.scoreOutOfRange {
             throw ClassRefusal("Nilai harus dari 0 sampai 100.", "Results are 0 to 100.")
         }
+    }
+
+    /// What certificates of a class are signed with.
+    private struct Signing: Sendable {
+        let issuer: CertificateIssuer?
+        let site: String
+        let vault: Vault
+
+        init(_ issuer: CertificateIssuer?, site: String, vault: Vault) {
+            self.issuer = issuer
+            self.site = site
+            self.vault = vault
+        }
+    }
+
+    /// For everybody who has earned one; who has not rated the course or waits for the assessor is passed over.
+    private static func issueCertificates(
+        _ cohort: Cohort, _ connection: any SQLConnection, _ signing: Signing, by person: PersonID, now: Timestamp
+    ) throws {
+        guard let issuer = signing.issuer else {
+            throw ClassRefusal(
+                "Server ini belum punya kunci sertifikat. Pengelola membuatnya dengan naikkelas certificate key new.",
+                "This server has no keys for certificates. The operator makes them with naikkelas certificate key new.")
+        }
+        for enrolment in try connection.enrolments(in: cohort.id, states: [.completed, .assessed], limit: 1_000_000) {
+            guard try connection.certificateObstacle(enrolment.id) == nil else { continue }
+            try connection.issueCertificate(
+                of: enrolment.id, by: issuer, site: signing.site, vault: signing.vault, officer: person, at: now)
+        }
+    }
+
+    private static func revoke(
+        _ fields: FormFields, _ cohort: Cohort, _ connection: any SQLConnection, by person: PersonID, now: Timestamp
+    ) throws {
+        let number = fields["number"].flatMap { Int($0) }
+        guard let reason = fields["reason"],
+            let enrolment = try connection.enrolments(in: cohort.id, states: [.certified], limit: 1_000_000).first(where: {
+                $0.number == number
+            }),
+            let certificate = try connection.certificate(of: enrolment.id)
+        else {
+            throw ClassRefusal(
+                "Isi nomor peserta yang bersertifikat dan alasannya.", "Fill in the number of somebody with a certificate, and the reason.")
+        }
+        try connection.revokeCertificate(certificate.id, reason: String(reason.prefix(200)), by: person, at: now)
     }
 
     /// Lines of `12 85`: the number of the participant and the result.

@@ -65,6 +65,12 @@ struct ParticipantController: Sendable {
         if definition.voucher != nil, enrolment.state.holdsSeat, enrolment.state != .offered {
             sections.append(try voucherSection(id, connection, form: form))
         }
+        if let certificate = try connection.certificate(of: id) {
+            sections.append(
+                SectionPage.Section(
+                    Phrase("Sertifikat", "Certificate"), paragraphs: [.text(certificate.number)],
+                    links: [.init(Paths.certificate(certificate.id.description), Phrase("Buka sertifikat", "Open the certificate"))]))
+        }
         if enrolment.state.holdsSeat {
             sections.append(
                 SectionPage.Section(

@@ -173,12 +173,11 @@ struct SessionController: Sendable {
     private func code(_ request: Request, _ context: AppRequestContext) async throws -> Response {
         let viewer = try context.requireViewer(holding: .takeAttendance)
         let (now, vault) = (services.now(), services.vault)
-        let host = request.head.authority ?? "localhost"
-        let scheme = services.settings.secureCookies ? "https" : "http"
+        let site = services.site(request)
         let page = try await services.database.read { connection in
             let (session, cohort) = try session(context, viewer, connection)
             let present = try connection.attendance(of: session.id).values.count { $0 }
-            let address = "\(scheme)://\(host)" + Paths.attend(AttendanceCode.shown(session.id, vault: vault, at: now))
+            let address = site + Paths.attend(AttendanceCode.shown(session.id, vault: vault, at: now))
             return SectionPage(
                 title: Phrase(verbatim: session.title), place: .classes,
                 lead: .phrase(Phrase("Baca kode ini dengan kamera HP.", "Read this code with your phone’s camera.")),

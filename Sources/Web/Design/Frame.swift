@@ -74,6 +74,7 @@ struct FrameModel: TemplateModel {
         case "stylesheet": .text(assets.stylesheet)
         case "script": .text(assets.script)
         case "icon": .text(assets.icon)
+        case "checkScript": .text(assets.checkScript)
         case "reviewScript": .text(assets.reviewScript)
         case "reviewStylesheet": .text(assets.reviewStylesheet)
         case "refresh": .maybe(refresh.map(String.init))

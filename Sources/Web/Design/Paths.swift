@@ -40,6 +40,20 @@ public enum Paths {
     public static let programmes = "/programmes"
     public static let programmeDesk = "/office/programmes"
 
+    /// Checks a certificate; with the certificate behind `#` at once, and in the browser alone.
+    public static let check = "/check"
+    /// What keeps the checker at hand without a network.
+    public static let checkWorker = "/check/worker.js"
+    /// The issuer's keys, and the certificates that were taken back.
+    public static let keyHistory = "/certificates/history.json"
+    public static let revocations = "/certificates/revocations.json"
+
+    /// One certificate: what it says, whether it holds, and its forms.
+    public static func certificate(_ id: String) -> String { "/check/\(id)" }
+    public static func certificatePaper(_ id: String) -> String { "/check/\(id)/certificate.pdf" }
+    public static func certificateJSON(_ id: String) -> String { "/check/\(id)/certificate.json" }
+    public static func certificateToken(_ id: String) -> String { "/check/\(id)/certificate.jwt" }
+
     /// A class, with its form to apply.
     public static func cohort(_ code: String) -> String { "/classes/\(code)" }
     /// The sessions of a class as iCalendar.

@@ -18,6 +18,8 @@ public struct StaticAssets: Sendable {
     public let reviewScript: String
     /// Where the styles are that only the review needs, so that public pages do not pay for them.
     public let reviewStylesheet: String
+    /// Where the script is that checks certificates in the browser, without the server.
+    public let checkScript: String
     private let assets: [String: Asset]
 
     init() throws {
@@ -34,6 +36,7 @@ public struct StaticAssets: Sendable {
         icon = try load("icon", "svg", "image/svg+xml")
         reviewScript = try load("review", "js", "text/javascript; charset=utf-8")
         reviewStylesheet = try load("review", "css", "text/css; charset=utf-8")
+        checkScript = try load("check", "js", "text/javascript; charset=utf-8")
         self.assets = assets
     }
 

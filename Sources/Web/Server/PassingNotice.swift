@@ -21,6 +21,8 @@ enum PassingNotice: String, Sendable, CaseIterable {
     case stageClosed = "stage-closed"
     case seatsGiven = "seats-given"
     case resultsKept = "results-kept"
+    case certificatesIssued = "certificates-issued"
+    case certificateRevoked = "certificate-revoked"
 
     var phrase: Phrase {
         switch self {
@@ -43,6 +45,8 @@ enum PassingNotice: String, Sendable, CaseIterable {
         case .attendanceKept: Phrase("Kehadiran tersimpan.", "Attendance is kept.")
         case .stageClosed: Phrase("Tahap ditutup.", "The stage is closed.")
         case .seatsGiven: Phrase("Kursi sudah dibagikan.", "The seats are given.")
+        case .certificatesIssued: Phrase("Sertifikat terbit.", "The certificates are issued.")
+        case .certificateRevoked: Phrase("Sertifikat dicabut.", "The certificate is taken back.")
         case .resultsKept: Phrase("Nilai tersimpan.", "The results are kept.")
         case .businessRegisteredBefore:
             Phrase("Formulir ini sudah tersimpan sebelumnya. Tidak ada yang berubah.", "This form was stored before. Nothing changed.")

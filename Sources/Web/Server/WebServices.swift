@@ -1,5 +1,6 @@
 public import Accounts
 import Journey
+public import Learning
 import Nusantara
 public import Storage
 
@@ -11,13 +12,16 @@ public struct WebServices: Sendable {
     public let renderer: PageRenderer
     public let settings: WebSettings
     public let metrics: ServerMetrics
+    /// What certificates are signed with; nil where none are issued.
+    public let certificates: CertificateIssuer?
     let cache: PageCache
     let now: @Sendable () -> Timestamp
 
     /// - Parameter now: the clock; tests give another one.
     public init(
         database: any SQLDatabase, vault: Vault, gate: Gate, renderer: PageRenderer, settings: WebSettings,
-        metrics: ServerMetrics = ServerMetrics(), now: @escaping @Sendable () -> Timestamp = { .now }
+        metrics: ServerMetrics = ServerMetrics(), certificates: CertificateIssuer? = nil,
+        now: @escaping @Sendable () -> Timestamp = { .now }
     ) {
         self.database = database
         self.vault = vault
@@ -25,6 +29,7 @@ public struct WebServices: Sendable {
         self.renderer = renderer
         self.settings = settings
         self.metrics = metrics
+        self.certificates = certificates
         self.now = now
         cache = PageCache()
     }

@@ -39,6 +39,8 @@ struct SamplePage: Sendable, CustomTestStringConvertible {
             SamplePage("search-start", SearchPage.sampleStart),
             SamplePage("sections", SectionPage.sample),
             SamplePage("sections-bare", SectionPage.sampleBare),
+            SamplePage("check", CheckPage(data: CheckData(history: nil, revocations: nil))),
+            SamplePage("check-answer", CheckPage.sampleAnswer),
             SamplePage("registration", RegistrationPage.sample),
             SamplePage("known-businesses", KnownBusinessesPage.sample),
             SamplePage("known-businesses-none", KnownBusinessesPage.sampleNone),

@@ -138,6 +138,40 @@ struct LearningPagesTests {
         }
     }
 
+    @Test("certificates are issued on the class’s page, checked in public by any form, and taken back")
+    func certificates() async throws {
+        try await LiveServer.with { server in
+            let (cohort, session) = try await Self.open(server)
+            let browser = server.browser()
+            let card = try #require(try await browser.post(Paths.cohort(cohort.code), Self.form(0)).location)
+            let officer = try await server.browser(.officer)
+            let desk = Paths.classDesk(cohort.code)
+            let token = try #require(try await officer.get(desk).formToken)
+            _ = try await officer.post(Paths.session(session.id.description), ["token": token, "action": "sheet", "numbers": "1"])
+            _ = try await officer.post(desk, ["token": token, "action": "close", "stage": "kelas"])
+            #expect(try await officer.post(desk, ["token": token, "action": "certify"]).status == 303)
+            let page = try await browser.get(card).text
+            let path = try #require(page.firstMatch(of: /href="(\/check\/[0-9a-f-]{36})"/)).1
+            let certificate = try await browser.get(String(path))
+            #expect(certificate.text.contains("Sertifikat ini asli dan berlaku.") && certificate.text.contains("Maria Latuconsina"))
+            let json = try await browser.get(path + "/certificate.json").text
+            #expect(try await browser.post(Paths.check, ["certificate": json]).text.contains("Sertifikat ini asli dan berlaku."))
+            let altered = json.replacing("Maria Latuconsina", with: "Marla Latuconsina")
+            #expect(try await browser.post(Paths.check, ["certificate": altered]).text.contains("Jangan diterima"))
+            #expect(try await browser.post(Paths.check, ["certificate": "sebuah foto"]).text.contains("tidak terbaca sebagai sertifikat"))
+            let paper = try await browser.get(path + "/certificate.pdf")
+            #expect(paper.body.starts(with: Data("%PDF-".utf8)))
+            #expect(try await browser.get(Paths.keyHistory).text.contains("NaikKelasKeyHistory"))
+
+            let refused = try await officer.post(desk, ["token": token, "action": "revoke", "number": "9", "reason": "x"])
+            #expect(refused.status == 422)
+            let revoked = try await officer.post(desk, ["token": token, "action": "revoke", "number": "1", "reason": "Nama tertukar"])
+            #expect(revoked.status == 303)
+            #expect(try await browser.get(String(path)).text.contains("Nama tertukar"))
+            #expect(try await browser.get(Paths.check + "/" + CertificateRecordID().description).status == 404)
+        }
+    }
+
     @Test("marks from a phone without signal are taken once, each with its answer")
     func phoneMarks() async throws {
         try await LiveServer.with { server in

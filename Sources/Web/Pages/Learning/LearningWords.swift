@@ -132,3 +132,19 @@ extension AttendanceOutcome {
         }
     }
 }
+
+extension PhraseTable {
+    static let check: PhraseTable = [
+        "lead": Phrase(
+            "Baca kode di sertifikat dengan kamera HP, atau tempel isinya di sini.",
+            "Read the code on the certificate with a phone’s camera, or paste what it holds here."),
+        "certificate": Phrase("Sertifikat", "Certificate"),
+        "hint": Phrase(
+            "Isi kode (NK1:…), berkas JSON, atau token.", "What the code holds (NK1:…), the JSON file, or the token."),
+        "check": Phrase("Periksa", "Check"),
+        "offline": Phrase("Tanpa internet", "Without a network"),
+        "offlineText": Phrase(
+            "Halaman ini, sekali dibuka, memeriksa sertifikat di HP-mu sendiri, juga tanpa internet. Tidak ada yang dikirim.",
+            "Once opened, this page checks certificates on your own phone, without a network too. Nothing is sent."),
+    ]
+}

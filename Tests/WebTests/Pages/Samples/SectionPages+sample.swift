@@ -1,3 +1,6 @@
+import Credentials
+import Nusantara
+
 @testable import Web
 
 extension SectionPage {
@@ -26,4 +29,10 @@ extension SectionPage {
                 ]),
         ])
     static let sampleBare = SectionPage(title: Phrase("Kehadiran", "Attendance"), place: nil, sections: [], refresh: 15)
+}
+
+extension CheckPage {
+    static let sampleAnswer = CheckPage(
+        typed: typedText,
+        verification: Verification.verify("NK1:AAAA", history: nil, revocations: nil, at: CalendarDate(dayNumber: 20_000)))
 }

@@ -1,4 +1,5 @@
 import Accounts
+import Credentials
 import Foundation
 import Hummingbird
 import Journey
@@ -40,7 +41,7 @@ struct LiveServer: Sendable {
                     database: database, vault: vault, gate: Gate(vault: vault, cost: .tiny), renderer: renderer,
                     settings: WebSettings(
                         listFolder: folder + "/lists", secureCookies: secureCookies, maximumListBytes: maximumListBytes),
-                    now: { clock.now })
+                    certificates: try Self.issuer(until: clock.now), now: { clock.now })
                 try await database.write { connection in
                     try connection.upsertPartner(Partner(code: "shopee", name: "Shopee", kind: .marketplace))
                     try connection.upsertPartner(Partner(code: "dinas", name: "Dinas Koperasi", kind: .districtOffice))
@@ -49,6 +50,11 @@ struct LiveServer: Sendable {
                 try await run(services, clock, body)
             }
         }
+    }
+
+    private static func issuer(until now: Timestamp) throws -> CertificateIssuer {
+        let keys = try IssuerKeys(new: IssuerProfile(id: "https://naikkelas.example/issuer", name: "Naik Kelas"), rsa: false)
+        return CertificateIssuer(keys: keys, history: try KeyHistory(startingWith: keys, on: CalendarDate(now).adding(days: -365)))
     }
 
     private static func run(
