@@ -25,7 +25,7 @@ struct CertificateController: Sendable {
             services.reply(with: CheckPage(data: try await data()), to: request, context)
         }
         router.post("/check") { request, context in try await check(request, context) }
-        router.get("/check/worker.js") { request, _ in
+        router.get("/check-worker.js") { request, _ in
             WebServices.text(worker, contentType: "text/javascript; charset=utf-8", to: request)
         }
         router.get("/check/:id") { request, context in try await show(request, context) }
@@ -142,6 +142,7 @@ struct CertificateController: Sendable {
         guard let bytes = paper.pdf() else { throw WebError.notFound }
         var response = WebServices.response(.ok, contentType: "application/pdf", bytes: bytes, to: request)
         response.headers[.cacheControl] = "no-store"
+        response.headers[.contentDisposition] = "attachment; filename=\"\(certificate.number).pdf\""
         return response
     }
 }

@@ -43,7 +43,7 @@ public enum Paths {
     /// Checks a certificate; with the certificate behind `#` at once, and in the browser alone.
     public static let check = "/check"
     /// What keeps the checker at hand without a network.
-    public static let checkWorker = "/check/worker.js"
+    public static let checkWorker = "/check-worker.js"
     /// The issuer's keys, and the certificates that were taken back.
     public static let keyHistory = "/certificates/history.json"
     public static let revocations = "/certificates/revocations.json"
