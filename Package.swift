@@ -32,7 +32,8 @@ let package = Package(
         .library(
             name: "NaikKelasRooms",
             targets: [
-                "Registry", "Journey", "Accounts", "Storage", "SQLiteStorage", "PostgreSQLStorage", "Nusantara", "Linkage", "Simulation",
+                "Registry", "Learning", "Journey", "Accounts", "Storage", "SQLiteStorage", "PostgreSQLStorage", "Nusantara", "Linkage",
+                "Simulation",
             ]),
     ],
     dependencies: [

@@ -2,6 +2,7 @@ import Accounts
 import ArgumentParser
 import Foundation
 import Journey
+import Learning
 import Nusantara
 import PostgreSQLStorage
 import Registry
@@ -27,7 +28,9 @@ struct BenchmarkRegistry: ParsableArguments {
         let result: Result<T, any Error>
         do {
             try await migrate(
-                opened, StorageSchema.migrations + AccountsSchema.migrations + JourneySchema.migrations + RegistrySchema.migrations)
+                opened,
+                StorageSchema.migrations + AccountsSchema.migrations + JourneySchema.migrations + RegistrySchema.migrations
+                    + LearningSchema.migrations)
             result = .success(try await body(opened))
         } catch {
             result = .failure(error)

@@ -7,5 +7,5 @@ struct Benchmarks: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "benchmarks",
         abstract: "Measure imports, counts and dashboard queries. Docs/performance.md says how to repeat its figures.",
-        subcommands: [WriteLists.self, WritePersons.self, ImportList.self, RecountAll.self, Dashboard.self])
+        subcommands: [WriteLists.self, WritePersons.self, ImportList.self, RecountAll.self, Dashboard.self, ApplyAtOnce.self])
 }

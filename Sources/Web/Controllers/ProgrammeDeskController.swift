@@ -38,7 +38,13 @@ struct ProgrammeDeskController: Sendable {
                         table: DataTable(
                             caption: Phrase("Program", "Programmes"),
                             columns: [.init(Phrase("Program", "Programme"))] + PeopleStep.allCases.map { .init($0.phrase, isNumber: true) },
-                            rows: rows)),
+                            rows: rows),
+                        links: viewer.may(.seeFigures)
+                            ? [
+                                .init(
+                                    Paths.trainingEffect, Phrase("Apakah pelatihan menghasilkan penjualan?", "Does training lead to sales?")
+                                )
+                            ] : []),
                     SectionPage.Section(table: Self.table(cohorts)),
                 ])
         }

@@ -39,6 +39,8 @@ public enum Paths {
     /// The programmes and the classes that take applications.
     public static let programmes = "/programmes"
     public static let programmeDesk = "/office/programmes"
+    /// Whether training led to sales.
+    public static let trainingEffect = "/office/training-effect"
 
     /// Checks a certificate; with the certificate behind `#` at once, and in the browser alone.
     public static let check = "/check"

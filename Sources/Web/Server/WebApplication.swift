@@ -31,6 +31,7 @@ public func makeApplication(
     ClassDeskController(services: services).addRoutes(to: router)
     SessionController(services: services).addRoutes(to: router)
     CertificateController(services: services).addRoutes(to: router)
+    TrainingEffectController(services: services).addRoutes(to: router)
     RegistrationController(services: services).addRoutes(to: router)
     ImportController(services: services).addRoutes(to: router)
     UsersController(services: services).addRoutes(to: router)

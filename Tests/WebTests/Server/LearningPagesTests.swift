@@ -248,3 +248,68 @@ extension Browser {
         try await send("POST", path, ["Content-Type": "application/json", "X-Form-Token": token], body: Data(json.utf8))
     }
 }
+
+@Suite("Whether training led to sales")
+struct TrainingEffectPageTests {
+    @Test("trained businesses are held against others of their place, trade and time", arguments: TestEngine.allCases)
+    func comparison(engine: TestEngine) async throws {
+        try await LiveServer.with(engine) { server in
+            let now = server.clock.now
+            let vault = server.services.vault
+            let today = CalendarDate(now)
+            let (city, elsewhere) = (RegionCode(rawValue: "33.74"), RegionCode(rawValue: "35.78"))
+            // Forty businesses of one trade in one city, registered together, and ten elsewhere; ten owners were trained a hundred days ago.
+            let businesses = (0..<50).map { _ in BusinessID() }
+            try await server.database.write(holding: .journey) { connection in
+                try connection.addNationalProgrammes(at: now)
+                var changes = JourneyChanges()
+                for (place, business) in businesses.enumerated() {
+                    let region = place < 40 ? city : elsewhere
+                    changes.create(business, in: region)
+                    let evidence = Milestone.Evidence.claim(Identifier<EvidenceSubject>())
+                    changes.add(Milestone(.registered, on: today.adding(days: -300), evidence: evidence), to: business)
+                    // All of the trained and a third of the others sell soon after; those elsewhere always do.
+                    if place < 10 || place % 3 == 0 || place >= 40 {
+                        changes.add(Milestone(.sold, on: today.adding(days: -80), evidence: evidence, detail: "shopee"), to: business)
+                    }
+                }
+                try connection.apply(changes, today: today)
+                for (place, business) in businesses.enumerated() {
+                    try connection.run(
+                        """
+                        INSERT INTO business (id, name, owner_name, region, place, trade, created_at)
+                        VALUES (\(business), \("Usaha \(place)"), '', \((place < 40 ? city : elsewhere).rawValue), '', \(Int64(10_710)), \(now))
+                        """)
+                }
+            }
+            let then = now.adding(.seconds(-100 * 86_400))
+            try await server.database.write(holding: .learning) { connection in
+                let programme = try #require(try connection.programme(code: "bakti")).id
+                let cohort = try connection.openCohort(
+                    Cohort(programme: programme, code: "lama", name: "Lama", seats: 20, opensAt: then, closesAt: now), at: then)
+                let session = ClassSession(cohort: cohort.id, stage: "kelas", number: 1, title: "Satu", startsAt: then, minutes: 60)
+                try connection.save(session, at: then)
+                let people = try (0..<10).map { place in
+                    let born = CalendarDate(year: 1970 + place, month: 1 + place, day: 3 + place)?.iso ?? ""
+                    return try PreparedLearner(
+                        LearnerDetails(
+                            name: ["Ayu", "Bima", "Citra", "Dodi", "Endang", "Fajar", "Gita", "Hasan", "Intan", "Jaya"][place]
+                                + " Wiratama",
+                            phone: "0813\(20_000_000 + place * 991)", birthDate: born, region: city, business: businesses[place]),
+                        vault: vault, today: today)
+                }
+                let enrolled = try connection.enrol(people, in: cohort.id, at: then)
+                _ = try connection.record(
+                    enrolled.map { AttendanceMark(session: session.id, enrolment: $0.enrolment, method: .list, at: then) }, at: then)
+                #expect(try connection.closeStage("kelas", of: cohort.id, at: then).passed == 10)
+            }
+            let sets = try await server.database.read { try $0.matchedSets(today: today) }
+            #expect(sets.count == 10)
+            #expect(sets.allSatisfy { $0.hasSold && $0.companions == 5 && $0.companionsSold < 5 })
+            let officer = try await server.browser(.officer)
+            let page = try await officer.get(Paths.trainingEffect)
+            #expect(page.status == 200 && page.text.contains("Belum bisa dikatakan"))
+            #expect(try await server.browser(.facilitator, Scope(region: city)).get(Paths.trainingEffect).status == 403)
+        }
+    }
+}
