@@ -85,7 +85,7 @@ let package = Package(
                 "Registry", "Learning", "Credentials", "Journey", "Accounts", "Storage", "Nusantara", "Linkage", "Tabular", "CPango",
                 "CQREncode", "CZlib",
                 crypto,
-                httpTypes, hummingbird, mustache, logging, nioCore, nioPosix,
+                httpTypes, hummingbird, mustache, logging, nioCore, nioPosix, serviceLifecycle,
             ],
             resources: [.copy("Resources")]),
 

@@ -5,14 +5,15 @@ public enum LearningSchema {
     /// Learners by the blocking keys of what is known of them.
     static let learnerKeys = KeyIndex("learner_key", newest: "learner_key_newest", gathering: 1 << 16)
 
-    public static let migrations: [Migration] = [
-        Migration("0050 programmes and cohorts", programmes),
-        Migration("0051 learners") { type in learners(type) + learnerKeys.statements(type) },
-        Migration("0052 enrolments", enrolments),
-        Migration("0053 attendance", attendance),
-        Migration("0054 counts of people", counts),
-        Migration("0055 certificates", certificates),
-    ]
+    public static let migrations: [Migration] =
+        [
+            Migration("0050 programmes and cohorts", programmes),
+            Migration("0051 learners") { type in learners(type) + learnerKeys.statements(type) },
+            Migration("0052 enrolments", enrolments),
+            Migration("0053 attendance", attendance),
+            Migration("0054 counts of people", counts),
+            Migration("0055 certificates", certificates),
+        ] + LiveSchema.migrations
 
     @Sendable private static func programmes(_ type: SchemaTypes) -> [String] {
         [

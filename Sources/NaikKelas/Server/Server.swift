@@ -19,6 +19,7 @@ import Web
 func runServer(
     _ workspace: Workspace, settings: Settings, logger: Logger, listening: @escaping @Sendable (Int) async -> Void
 ) async throws {
+    logger.info("connections", metadata: ["limit": "\(OpenFiles.raiseLimit())"])
     let webSettings = WebSettings(
         listFolder: settings.dataFolder, secureCookies: settings.secureCookies, trustsProxy: settings.trustsProxy,
         maximumListBytes: settings.maximumListBytes)

@@ -31,6 +31,7 @@ struct OfficeController: Sendable {
         if viewer.holds(.registerBusinesses) { tasks.append(.registerBusiness) }
         if viewer.holds(.readNames) { tasks.append(.findBusiness) }
         if viewer.holds(.decideLinks) { tasks.append(.reviewPairs) }
+        if viewer.mayOpenLiveRooms { tasks.append(.openLiveRoom) }
         tasks.append(.seeCount)
         if viewer.may(.freezeBulletins) { tasks.append(.freezeBulletin) }
         if viewer.holds(.manageUsers) { tasks.append(.manageUsers) }

@@ -2,7 +2,7 @@
 public struct Frame: Sendable {
     /// A place in the navigation.
     public enum Place: Sendable, Hashable {
-        case count, programmes, definitions, bulletins, office, classes, imports, search, review, users, signIn
+        case count, programmes, live, definitions, bulletins, office, classes, imports, search, review, users, signIn
     }
 
     /// Light or dark, or whatever the device prefers.
@@ -77,6 +77,8 @@ struct FrameModel: TemplateModel {
         case "checkScript": .text(assets.checkScript)
         case "reviewScript": .text(assets.reviewScript)
         case "reviewStylesheet": .text(assets.reviewStylesheet)
+        case "liveScript": .text(assets.liveScript)
+        case "liveStylesheet": .text(assets.liveStylesheet)
         case "refresh": .maybe(refresh.map(String.init))
         case "navigation": .list(navigation)
         case "languages": .list(Language.allCases.map(languageLink))
@@ -94,6 +96,7 @@ struct FrameModel: TemplateModel {
             (.programmes, Paths.programmes, Phrase("Program", "Programmes")),
             (.definitions, Paths.definitions, Phrase("Arti kata", "Definitions")),
             (.bulletins, Paths.bulletins, Phrase("Buletin", "Bulletins")),
+            (.live, Paths.liveRooms, Phrase("Ruang langsung", "Live room")),
         ]
         if let visitor = frame.visitor {
             let office: [(Frame.Place, String, Phrase)] = [

@@ -19,6 +19,10 @@ public enum Paths {
     public static let users = "/office/users"
     /// The queue of doubtful pairs; the one whose decision tells most comes first.
     public static let review = "/office/review"
+    /// Where the code of a live room is typed.
+    public static let liveRooms = "/ruang"
+    /// Where a live room is opened, and those are listed that the visitor opened.
+    public static let openLiveRoom = "/office/live"
     public static let freezeBulletin = "/office/bulletins"
 
     /// The count of a region; of the nation it is the home page.
@@ -99,6 +103,12 @@ public enum Paths {
     public static func findingsCSV(ofImport id: String) -> String { "/office/imports/\(id)/findings.csv" }
     /// The progress of an import as JSON, which the script asks for: `{"done": 0.42, "text": "…", "finished": false}`.
     public static func progress(ofImport id: String) -> String { "/office/imports/\(id)/progress.json" }
+
+    public static func liveRoom(_ code: String) -> String { "/ruang/\(code)" }
+    /// The page from which a trainer guides a live room.
+    public static func liveGuide(_ code: String) -> String { "/ruang/\(code)/pemandu" }
+    /// What the room's big screen shows.
+    public static func liveScreen(_ code: String) -> String { "/ruang/\(code)/layar" }
 
     /// Ends somebody's access; a form is posted there.
     public static func deactivate(user id: String) -> String { "/office/users/\(id)/deactivate" }

@@ -44,6 +44,20 @@ public struct PhraseTable: Sendable, ExpressibleByDictionaryLiteral {
         phrases = Dictionary(elements, uniquingKeysWith: { first, _ in first })
     }
 
+    private init(_ phrases: [String: Phrase]) {
+        self.phrases = phrases
+    }
+
+    /// The words of both tables.
+    func adding(_ other: PhraseTable) -> PhraseTable {
+        PhraseTable(phrases.merging(other.phrases) { $1 })
+    }
+
+    /// The words without those that a related page has no use for.
+    func without(_ names: Set<String>) -> PhraseTable {
+        PhraseTable(phrases.filter { !names.contains($0.key) })
+    }
+
     public subscript(name: String) -> Phrase? {
         phrases[name]
     }

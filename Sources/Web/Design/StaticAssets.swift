@@ -20,6 +20,9 @@ public struct StaticAssets: Sendable {
     public let reviewStylesheet: String
     /// Where the script is that checks certificates in the browser, without the server.
     public let checkScript: String
+    /// The script and the styles of live rooms. Without the script forms and links do the same.
+    public let liveScript: String
+    public let liveStylesheet: String
     private let assets: [String: Asset]
 
     init() throws {
@@ -37,6 +40,8 @@ public struct StaticAssets: Sendable {
         reviewScript = try load("review", "js", "text/javascript; charset=utf-8")
         reviewStylesheet = try load("review", "css", "text/css; charset=utf-8")
         checkScript = try load("check", "js", "text/javascript; charset=utf-8")
+        liveScript = try load("live", "js", "text/javascript; charset=utf-8")
+        liveStylesheet = try load("live", "css", "text/css; charset=utf-8")
         self.assets = assets
     }
 

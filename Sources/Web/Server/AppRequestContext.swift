@@ -9,6 +9,8 @@ public struct AppRequestContext: RequestContext {
     var signedIn: SignedIn?
     /// The cookie of the session, from which the tokens of forms follow.
     var token: SessionToken?
+    /// What the forms of somebody carry who is in a live room without being signed in.
+    var seatKey: String?
     var language = Language.indonesian
     var theme = Frame.Theme.automatic
     /// A message that the page before left for this one.

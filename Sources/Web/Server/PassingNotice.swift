@@ -23,6 +23,10 @@ enum PassingNotice: String, Sendable, CaseIterable {
     case resultsKept = "results-kept"
     case certificatesIssued = "certificates-issued"
     case certificateRevoked = "certificate-revoked"
+    case liveStored = "live-stored"
+    case liveOver = "live-over"
+    case liveTooMany = "live-too-many"
+    case liveFull = "live-full"
 
     var phrase: Phrase {
         switch self {
@@ -37,6 +41,12 @@ enum PassingNotice: String, Sendable, CaseIterable {
         case .businessesMerged: Phrase("Kedua usaha sudah digabung.", "The businesses are joined.")
         case .claimMovedOut: Phrase("Baris itu sekarang usaha tersendiri.", "The row is a business of its own now.")
         case .sampleDrawn: Phrase("Sampel bulan ini sudah masuk antrean.", "This month’s sample is in the queue.")
+        case .liveStored: Phrase("Sudah masuk.", "It is in.")
+        case .liveOver:
+            Phrase("Sudah ditutup, jadi tidak bisa masuk lagi.", "That is closed and takes no more.")
+        case .liveTooMany:
+            Phrase("Paling banyak lima pertanyaan semenit. Coba lagi sebentar.", "Five questions a minute at most. Try again shortly.")
+        case .liveFull: Phrase("Ruang ini penuh.", "This room is full.")
         case .mergeUndone: Phrase("Sudah dibatalkan.", "It is undone.")
         case .answerKept: Phrase("Jawabanmu tersimpan.", "Your answer is kept.")
         case .definitionSaved: Phrase("Aturan program tersimpan.", "The programme’s rules are saved.")

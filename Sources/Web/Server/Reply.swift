@@ -20,7 +20,8 @@ extension WebServices {
         Frame(
             language: context.language, theme: context.theme, path: request.uri.description,
             visitor: context.viewer.map(Frame.Visitor.init),
-            formToken: context.token?.formToken ?? "", notices: context.notice.map { [Notice(.success, $0.phrase)] } ?? [])
+            formToken: context.token?.formToken ?? context.seatKey ?? "",
+            notices: context.notice.map { [Notice(.success, $0.phrase)] } ?? [])
     }
 
     /// Sends the browser to another page of ours, with a message for it if there is one.

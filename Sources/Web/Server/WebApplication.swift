@@ -35,9 +35,12 @@ public func makeApplication(
     RegistrationController(services: services).addRoutes(to: router)
     ImportController(services: services).addRoutes(to: router)
     UsersController(services: services).addRoutes(to: router)
+    LiveController(services: services).addRoutes(to: router)
+    LiveGuideController(services: services).addRoutes(to: router)
     OperationsController(services: services).addRoutes(to: router)
     return Application(
         router: router,
         configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: nil),
+        services: [LiveRounds(hub: services.live)],
         onServerRunning: { channel in await onServerRunning(channel.localAddress?.port ?? port) }, logger: logger)
 }

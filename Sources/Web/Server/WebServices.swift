@@ -15,6 +15,7 @@ public struct WebServices: Sendable {
     /// What certificates are signed with; nil where none are issued.
     public let certificates: CertificateIssuer?
     let cache: PageCache
+    let live: LiveHub
     let now: @Sendable () -> Timestamp
 
     /// - Parameter now: the clock; tests give another one.
@@ -32,6 +33,7 @@ public struct WebServices: Sendable {
         self.certificates = certificates
         self.now = now
         cache = PageCache()
+        live = LiveHub(database: database, now: now)
     }
 
     /// Today on the clock of western Indonesia.

@@ -35,6 +35,10 @@ public struct OfficePage: Page {
         public static let reviewPairs = Task(
             title: Phrase("Periksa pasangan yang meragukan", "Review doubtful pairs"),
             text: Phrase("Satu usaha atau dua? Jawab satu per satu.", "One business or two? Answer one by one."), address: Paths.review)
+        public static let openLiveRoom = Task(
+            title: Phrase("Buka ruang langsung", "Open a live room"),
+            text: Phrase("Pertanyaan, jajak pendapat dan kuis untuk ribuan orang.", "Questions, polls and quizzes for thousands."),
+            address: Paths.openLiveRoom)
         public static let seeCount = Task(
             title: Phrase("Lihat hitungan", "See the count"),
             text: Phrase("Dan buka nama di balik tiap angka.", "And open the names behind each figure."), address: Paths.home)
