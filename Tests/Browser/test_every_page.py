@@ -10,11 +10,13 @@ import lists
 
 PUBLIC = [
     "/", "/?partner=shopee", "/regions/32", "/regions/32.73", "/regions/94", "/definitions", "/bulletins", "/design", "/sign-in",
-    "/sign-in/staff",
+    "/sign-in/staff", "/programmes", "/classes/bakti-3", "/check", "/ruang",
 ]
 OFFICE = [
     "/office", "/office/register", "/office/imports", "/office/imports/new", "/office/search", "/office/search?q=kopi", "/office/search?q=tidakadasamasekali",
     "/office/names/ID/selling", "/office/names/94/exporting", "/office/review",
+    "/office/programmes", "/office/programmes/gonusantara", "/office/classes/umkm-go-online-2", "/office/classes/digital-talent-scholarship-1",
+    "/office/training-effect", "/office/live",
 ]
 
 

@@ -222,7 +222,7 @@ struct ClassDeskController: Sendable {
         let results = Form(
             action: path,
             fields: [
-                FormField("stage", Phrase("Tahap", "Stage"), .choice(stages)),
+                FormField("result-stage", Phrase("Tahap", "Stage"), .choice(stages)),
                 FormField(
                     "results", Phrase("Nilai, satu baris satu peserta", "Results, a line for each participant"), .paragraphs,
                     hint: Phrase("Nomor peserta, lalu nilai dari 100: 12 85", "Number of the participant, then the result of 100: 12 85")),
@@ -230,7 +230,7 @@ struct ClassDeskController: Sendable {
         let session = Form(
             action: path,
             fields: [
-                FormField("stage", Phrase("Tahap", "Stage"), .choice(stages)),
+                FormField("session-stage", Phrase("Tahap", "Stage"), .choice(stages)),
                 FormField("title", Phrase("Judul", "Title")), FormField("starts", Phrase("Mulai (WIB)", "Starts (WIB)"), .moment),
                 FormField("minutes", Phrase("Lama, menit", "Length, minutes"), .digits(4), content: "120"),
                 FormField("place", Phrase("Tempat", "Place"), isRequired: false),
@@ -393,7 +393,7 @@ struct ClassDeskController: Sendable {
                 throw ClassRefusal(
                     "Baris \(place + 1): tidak ada peserta nomor \(number).", "Line \(place + 1): there is no participant \(number).")
             }
-            try connection.recordResult(id, stage: fields["stage"] ?? "", percent: percent, by: person, at: now)
+            try connection.recordResult(id, stage: fields["result-stage"] ?? "", percent: percent, by: person, at: now)
         }
     }
 
@@ -408,7 +408,7 @@ struct ClassDeskController: Sendable {
         guard link.isEmpty || link.hasPrefix("https://") else {
             throw ClassRefusal("Alamat ruang daring dimulai dengan https://", "The address of the online room begins with https://")
         }
-        let stage = fields["stage"] ?? ""
+        let stage = fields["session-stage"] ?? ""
         let number = try connection.sessions(of: cohort.id).count { $0.stage == stage } + 1
         return ClassSession(
             cohort: cohort.id, stage: stage, number: number, title: title, place: fields["place"] ?? "", link: link, region: cohort.region,
