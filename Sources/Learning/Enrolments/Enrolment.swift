@@ -117,6 +117,17 @@ extension SQLConnection {
             """, Enrolment.init(row:))
     }
 
+    /// Why those who wait for a decision want to take part, in their own words and the order of their numbers.
+    public func motivations(in cohort: CohortID, limit: Int = 200) throws -> [(number: Int, motivation: String)] {
+        try rows(
+            """
+            SELECT number, motivation FROM enrolment
+            WHERE cohort_id = \(cohort) AND state IN \(list: [EnrolmentState.submitted, .checked, .tested]) AND motivation <> ''
+            ORDER BY number LIMIT \(Int64(limit))
+            """
+        ) { (Int(try $0[0] as Int64), try $0[1] as String) }
+    }
+
     /// How many enrolments of a cohort are in each state.
     public func enrolmentStates(in cohort: CohortID) throws -> [EnrolmentState: Int] {
         Dictionary(

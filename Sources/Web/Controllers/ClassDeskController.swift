@@ -50,6 +50,15 @@ struct ClassDeskController: Sendable {
                 SectionPage.Section(table: ProgrammesController.schedule(sessions) { Paths.session($0.id.description) }))
         }
         sections += try people(cohort, definition, connection, vault: vault, after: after)
+        let motivations = try connection.motivations(in: cohort.id)
+        if !motivations.isEmpty, viewer.mayManage(cohort) {
+            sections.append(
+                SectionPage.Section(
+                    table: DataTable(
+                        caption: Phrase("Mengapa mereka ingin ikut", "Why they want to take part"),
+                        columns: [.init(Phrase("Nomor", "Number")), .init(Phrase("Alasan", "Reason"), isWide: true)],
+                        rows: motivations.map { [.init(.whole($0.number)), .init(.text($0.motivation))] })))
+        }
         let help = try needsHelp(cohort, definition, connection, now: now)
         if !help.isEmpty {
             sections.append(
@@ -180,7 +189,7 @@ struct ClassDeskController: Sendable {
         _ cohort: Cohort, _ definition: ProgrammeDefinition, _ sessions: [ClassSession], _ states: [EnrolmentState: Int], now: Timestamp
     ) -> [SectionPage.Section] {
         let path = Paths.classDesk(cohort.code)
-        var forms: [Form] = []
+        var forms = selectionForms(definition.selection, states, path)
         let waiting = [EnrolmentState.submitted, .checked, .tested, .waiting].contains { states[$0] ?? 0 > 0 }
         if waiting, !definition.selection.isImmediate || now >= cohort.closesAt {
             forms.append(
@@ -245,6 +254,47 @@ struct ClassDeskController: Sendable {
         ]
     }
 
+    /// How applications are looked at before seats are given.
+    private static func selectionForms(_ rule: SelectionRule, _ states: [EnrolmentState: Int], _ path: String) -> [Form] {
+        var forms: [Form] = []
+        if rule.isChecked, states[.submitted] ?? 0 > 0 {
+            forms.append(
+                Form(
+                    action: path,
+                    fields: [
+                        FormField(
+                            "in-order", Phrase("Nomor yang berkasnya lengkap", "Numbers whose papers are in order"),
+                            hint: Phrase("Misalnya: 1 4-9 12", "For example: 1 4-9 12"), isRequired: false),
+                        FormField(
+                            "not-in-order", Phrase("Nomor yang ditolak", "Numbers that are turned down"), isRequired: false),
+                    ], submit: Phrase("Simpan pemeriksaan", "Keep what was found"), hidden: [HiddenValue("action", "check")]))
+        }
+        if rule.method == .test, states[rule.isChecked ? .checked : .submitted] ?? 0 > 0 {
+            forms.append(
+                Form(
+                    action: path,
+                    fields: [
+                        FormField(
+                            "test-results", Phrase("Hasil tes, satu baris satu pendaftar", "Test results, a line for each applicant"),
+                            .paragraphs,
+                            hint: Phrase("Nomor, lalu nilai dari 100: 12 85", "Number, then the result of 100: 12 85"))
+                    ], submit: Phrase("Simpan hasil tes", "Keep the test results"), hidden: [HiddenValue("action", "test")]))
+        }
+        if rule.method == .rubric, states[rule.isChecked ? .checked : .submitted] ?? 0 > 0 {
+            let names = rule.criteria.map { "\($0.name.indonesian) (0–\($0.highest))" }.joined(separator: ", ")
+            let english = rule.criteria.map { "\($0.name.english) (0–\($0.highest))" }.joined(separator: ", ")
+            forms.append(
+                Form(
+                    action: path,
+                    fields: [
+                        FormField(
+                            "points", Phrase("Nilaimu, satu baris satu pendaftar", "Your points, a line for each applicant"), .paragraphs,
+                            hint: Phrase("Nomor, lalu \(names): 12 4 5 3", "Number, then \(english): 12 4 5 3"))
+                    ], submit: Phrase("Simpan nilai", "Keep the points"), hidden: [HiddenValue("action", "review")]))
+        }
+        return forms
+    }
+
     // MARK: - Changing
 
     private enum Answer: Sendable {
@@ -288,6 +338,26 @@ struct ClassDeskController: Sendable {
             case "select":
                 _ = try connection.select(cohort.id, by: person, at: now)
                 return .seatsGiven
+            case "check":
+                for (field, isInOrder) in [("in-order", true), ("not-in-order", false)] {
+                    for enrolment in try numbered(fields[field] ?? "", cohort, connection) {
+                        try connection.checkApplication(enrolment, isInOrder: isInOrder, by: person, at: now)
+                    }
+                }
+                return .resultsKept
+            case "test":
+                for line in try lines(fields["test-results"] ?? "", cohort, connection, numbers: 1) {
+                    try connection.recordTest(line.enrolment, percent: line.numbers[0], by: person, at: now)
+                }
+                return .resultsKept
+            case "review":
+                let criteria = try connection.definition(of: cohort).selection.criteria
+                for line in try lines(fields["points"] ?? "", cohort, connection, numbers: criteria.count) {
+                    try connection.review(
+                        line.enrolment, zip(criteria, line.numbers).map { ReviewPoints(criterion: $0.code, points: Int($1)) }, by: person,
+                        at: now)
+                }
+                return .resultsKept
             case "close":
                 _ = try connection.closeStage(fields["stage"] ?? "", of: cohort.id, by: person, at: now)
                 return .stageClosed
@@ -324,6 +394,10 @@ struct ClassDeskController: Sendable {
                 "\(count) peserta belum punya nilai di tahap ini.", "\(count) participants have no result for this stage yet.")
         } catch LearningError.reviewsMissing(let count) {
             throw ClassRefusal("\(count) pendaftar belum cukup dinilai.", "\(count) applications have too few reviews.")
+        } catch LearningError.transitionRefused(let from, _) {
+            throw ClassRefusal(
+                "Itu tidak bisa untuk yang keadaannya “\(from.phrase.indonesian)”.",
+                "That is not possible for somebody who is “\(from.phrase.english)”.")
         } catch LearningError.unknownStage {
             throw ClassRefusal("Tahap itu tidak ada.", "There is no such stage.")
         } catch LearningError.scoreOutOfRange {
@@ -380,21 +454,56 @@ struct ClassDeskController: Sendable {
     private static func keepResults(
         _ fields: FormFields, _ cohort: Cohort, _ connection: any SQLConnection, by person: PersonID, now: Timestamp
     ) throws {
-        let byNumber = Dictionary(
-            try connection.enrolments(in: cohort.id, limit: 1_000_000).map { ($0.number, $0.id) }, uniquingKeysWith: { first, _ in first })
-        for (place, line) in (fields["results"] ?? "").split(whereSeparator: \.isNewline).enumerated() {
+        for line in try lines(fields["results"] ?? "", cohort, connection, numbers: 1) {
+            try connection.recordResult(line.enrolment, stage: fields["result-stage"] ?? "", percent: line.numbers[0], by: person, at: now)
+        }
+    }
+
+    /// What a line says of a participant.
+    private struct Line {
+        let enrolment: EnrolmentID
+        let numbers: [Double]
+    }
+
+    /// Lines that begin with the number of a participant and go on with so many others.
+    private static func lines(
+        _ text: String, _ cohort: Cohort, _ connection: any SQLConnection, numbers: Int
+    ) throws -> [Line] {
+        let byNumber = try byNumber(cohort, connection)
+        return try text.split(whereSeparator: \.isNewline).enumerated().map { place, line in
             let parts = line.split { $0 == " " || $0 == "\t" || $0 == ";" || $0 == "=" || $0 == ":" }
-            guard parts.count == 2, let number = Int(parts[0]), let percent = Double(parts[1].replacing(",", with: ".")) else {
+            let read = parts.dropFirst().compactMap { Double($0.replacing(",", with: ".")) }
+            guard parts.count == numbers + 1, read.count == numbers, read.allSatisfy({ (0...1_000_000).contains($0) }),
+                let number = Int(parts[0])
+            else {
                 throw ClassRefusal(
-                    "Baris \(place + 1): tulis nomor dan nilai, misalnya 12 85.",
-                    "Line \(place + 1): write number and result, such as 12 85.")
+                    "Baris \(place + 1): tulis nomor, lalu \(numbers) nilai.", "Line \(place + 1): write the number, then \(numbers) more.")
             }
             guard let id = byNumber[number] else {
                 throw ClassRefusal(
                     "Baris \(place + 1): tidak ada peserta nomor \(number).", "Line \(place + 1): there is no participant \(number).")
             }
-            try connection.recordResult(id, stage: fields["result-stage"] ?? "", percent: percent, by: person, at: now)
+            return Line(enrolment: id, numbers: read)
         }
+    }
+
+    /// The enrolments that `1 4-9 12` names.
+    private static func numbered(_ text: String, _ cohort: Cohort, _ connection: any SQLConnection) throws -> [EnrolmentID] {
+        guard let numbers = SessionController.numbers(text) else {
+            throw ClassRefusal("Tulis nomor saja, misalnya 1 4-9 12.", "Write numbers only, such as 1 4-9 12.")
+        }
+        let byNumber = try byNumber(cohort, connection)
+        return try numbers.map { number in
+            guard let id = byNumber[number] else {
+                throw ClassRefusal("Tidak ada peserta nomor \(number).", "There is no participant \(number).")
+            }
+            return id
+        }
+    }
+
+    private static func byNumber(_ cohort: Cohort, _ connection: any SQLConnection) throws -> [Int: EnrolmentID] {
+        Dictionary(
+            try connection.enrolments(in: cohort.id, limit: 1_000_000).map { ($0.number, $0.id) }, uniquingKeysWith: { first, _ in first })
     }
 
     private static func session(_ fields: FormFields, _ cohort: Cohort, _ connection: any SQLConnection) throws -> ClassSession {

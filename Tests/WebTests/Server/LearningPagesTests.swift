@@ -138,6 +138,52 @@ struct LearningPagesTests {
         }
     }
 
+    @Test("papers, tests and reviewers’ points are kept by number, and seats are given by them")
+    func selection() async throws {
+        try await LiveServer.with { server in
+            let officer = try await server.browser(.officer)
+            for (programme, code) in [("digital-talent-scholarship", "dts"), ("digital-entrepreneurship-academy", "dea")] {
+                let now = server.clock.now
+                let cohort = try await server.database.write { connection in
+                    try connection.addNationalProgrammes(at: now)
+                    return try connection.openCohort(
+                        Cohort(
+                            programme: try #require(try connection.programme(code: programme)).id, code: code, name: code, seats: 1,
+                            opensAt: now.adding(.seconds(-60)), closesAt: now.adding(.seconds(86_400))), at: now)
+                }
+                for number in 0..<3 {
+                    let form = Self.form(number).merging(["motivation": "Ingin belajar"]) { $1 }
+                    #expect(try await server.browser().post(Paths.cohort(code), form).status == 303)
+                }
+                let desk = Paths.classDesk(code)
+                let page = try await officer.get(desk)
+                #expect(page.text.contains("Ingin belajar"))
+                let token = try #require(page.formToken)
+                func send(_ fields: [String: String]) async throws -> Int {
+                    try await officer.post(desk, fields.merging(["token": token]) { $1 }).status
+                }
+                if code == "dts" {
+                    #expect(try await send(["action": "check", "in-order": "1 9"]) == 422)
+                    #expect(try await send(["action": "check", "in-order": "1-2", "not-in-order": "3"]) == 303)
+                    #expect(try await send(["action": "test", "test-results": "1 70\n2 120"]) == 422)
+                    #expect(try await send(["action": "test", "test-results": "1 70\n2 85,5"]) == 303)
+                } else {
+                    #expect(try await send(["action": "review", "points": "1 5 5"]) == 422)
+                    #expect(try await send(["action": "review", "points": "1 5 5 9"]) == 422)
+                    #expect(try await send(["action": "review", "points": "1 2 2 2\n2 5 4 5\n3 1 1 1"]) == 303)
+                    // The programme asks for two reviewers.
+                    #expect(try await send(["action": "select"]) == 422)
+                    let second = try await server.browser(of: server.staff(.officer, account: "penilai.dua"))
+                    let key = try #require(try await second.get(desk).formToken)
+                    _ = try await second.post(desk, ["token": key, "action": "review", "points": "1 3 3 3\n2 5 5 5\n3 1 1 1"])
+                }
+                #expect(try await send(["action": "select"]) == 303)
+                let accepted = try await server.database.read { try $0.enrolments(in: cohort.id, states: [.accepted]).map(\.number) }
+                #expect(accepted == [2], "\(code)")
+            }
+        }
+    }
+
     @Test("certificates are issued on the class’s page, checked in public by any form, and taken back")
     func certificates() async throws {
         try await LiveServer.with { server in
