@@ -50,6 +50,7 @@ let package = Package(
     ],
     targets: [
         // system
+        .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
@@ -65,6 +66,7 @@ let package = Package(
         .target(name: "Nusantara"),
         .target(name: "Linkage", dependencies: ["Nusantara"]),
         .target(name: "Tabular", dependencies: ["CExpat", "CZip", "CZlib"]),
+        .target(name: "Lessons", dependencies: ["CCMark", "CZip", crypto], resources: [.copy("Resources")]),
         .target(name: "Credentials", dependencies: ["Nusantara", crypto, cryptoExtras]),
 
         // hall
@@ -75,15 +77,15 @@ let package = Package(
         .target(name: "Registry", dependencies: ["Journey", "Accounts", "Storage", "Nusantara", "Linkage", "Tabular", logging]),
 
         .target(
-            name: "Learning", dependencies: ["Journey", "Accounts", "Storage", "Nusantara", "Linkage", "Credentials"],
+            name: "Learning", dependencies: ["Journey", "Accounts", "Storage", "Nusantara", "Linkage", "Credentials", "Lessons"],
             resources: [.copy("Resources")]),
 
         // faces
         .target(
             name: "Web",
             dependencies: [
-                "Registry", "Learning", "Credentials", "Journey", "Accounts", "Storage", "Nusantara", "Linkage", "Tabular", "CPango",
-                "CQREncode", "CZlib",
+                "Registry", "Learning", "Lessons", "Credentials", "Journey", "Accounts", "Storage", "Nusantara", "Linkage", "Tabular",
+                "CPango", "CQREncode", "CZlib",
                 crypto,
                 httpTypes, hummingbird, mustache, logging, nioCore, nioPosix, serviceLifecycle,
             ],
@@ -95,7 +97,7 @@ let package = Package(
             name: "NaikKelas",
             dependencies: [
                 "Web", "Registry", "Learning", "Journey", "Accounts", "Storage", "SQLiteStorage", "PostgreSQLStorage", "Nusantara",
-                "Linkage", "Tabular",
+                "Linkage", "Tabular", "Lessons",
                 "Credentials", "Simulation", argumentParser, configuration, crypto, hummingbird, logging, nioCore, serviceLifecycle,
                 unixSignals,
             ]),
@@ -108,6 +110,7 @@ let package = Package(
         .testTarget(name: "NusantaraTests", dependencies: ["Nusantara"]),
         .testTarget(name: "LinkageTests", dependencies: ["Linkage", "Nusantara"]),
         .testTarget(name: "TabularTests", dependencies: ["Tabular", "CZip"]),
+        .testTarget(name: "LessonsTests", dependencies: ["Lessons", "CZip"]),
         .testTarget(name: "CredentialsTests", dependencies: ["Credentials", "Nusantara"]),
         .testTarget(name: "AccountsTests", dependencies: ["Accounts", "Storage", "StorageTesting", "Nusantara", crypto]),
         .testTarget(name: "JourneyTests", dependencies: ["Journey", "Accounts", "Storage", "StorageTesting", "Nusantara"]),
@@ -116,11 +119,14 @@ let package = Package(
             dependencies: ["Registry", "Journey", "Accounts", "Storage", "StorageTesting", "Nusantara", "Linkage", "Tabular", "Simulation"]),
         .testTarget(
             name: "LearningTests",
-            dependencies: ["Learning", "Credentials", "Journey", "Accounts", "Storage", "StorageTesting", "Nusantara", "Linkage"]),
+            dependencies: [
+                "Learning", "Lessons", "Credentials", "Journey", "Accounts", "Storage", "StorageTesting", "Nusantara", "Linkage",
+            ]),
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Registry", "Learning", "Credentials", "Journey", "Accounts", "Storage", "StorageTesting", "Nusantara", "CZlib",
+                "Web", "Registry", "Learning", "Lessons", "Credentials", "Journey", "Accounts", "Storage", "StorageTesting", "Nusantara",
+                "CZlib",
                 httpTypes,
                 hummingbird,
                 mustache,

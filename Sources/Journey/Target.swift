@@ -87,9 +87,14 @@ public struct TargetProgress: Sendable, Hashable {
 
     /// The day on which the target will be reached at the present rate; nil if it never will (within a century), today if it is.
     public var projectedDay: CalendarDate? {
-        guard reached < target.value else { return day }
+        Self.projectedDay(reached: reached, value: target.value, perDay: perDay, day: day)
+    }
+
+    /// When a target is reached that goes on at a rate; the same for businesses and for people.
+    public static func projectedDay(reached: Int64, value: Int64, perDay: Double, day: CalendarDate) -> CalendarDate? {
+        guard reached < value else { return day }
         guard perDay > 0 else { return nil }
-        let days = (Double(target.value - reached) / perDay).rounded(.up)
+        let days = (Double(value - reached) / perDay).rounded(.up)
         return days < 36_525 ? day.adding(days: Int(days)) : nil
     }
 }

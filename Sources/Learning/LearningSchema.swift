@@ -13,7 +13,8 @@ public enum LearningSchema {
             Migration("0053 attendance", attendance),
             Migration("0054 counts of people", counts),
             Migration("0055 certificates", certificates),
-        ] + LiveSchema.migrations
+            Migration("0056 targets for people", targets),
+        ] + LessonSchema.migrations + LiveSchema.migrations
 
     @Sendable private static func programmes(_ type: SchemaTypes) -> [String] {
         [
@@ -168,6 +169,20 @@ public enum LearningSchema {
                 attended \(type.integer) NOT NULL, passed \(type.integer) NOT NULL, certified \(type.integer) NOT NULL,
                 PRIMARY KEY (programme, pillar, region, month, sex, disability)
             )\(type.clustered)
+            """
+        ]
+    }
+
+    /// Numbers of people to reach. An empty pillar stands for all.
+    @Sendable private static func targets(_ type: SchemaTypes) -> [String] {
+        [
+            """
+            CREATE TABLE people_target (
+                id \(type.bytes) NOT NULL PRIMARY KEY, title \(type.text) NOT NULL, title_english \(type.text) NOT NULL,
+                step \(type.text) NOT NULL CHECK (step IN ('enrolled', 'attended', 'passed', 'certified')), region \(type.text) NOT NULL,
+                programme_id \(type.bytes) REFERENCES programme (id), pillar \(type.text) NOT NULL, first_day \(type.integer) NOT NULL,
+                last_day \(type.integer) NOT NULL CHECK (last_day >= first_day), value \(type.integer) NOT NULL CHECK (value > 0)
+            )\(type.strict)
             """
         ]
     }

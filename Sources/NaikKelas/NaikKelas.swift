@@ -17,7 +17,7 @@ struct NaikKelas: AsyncParsableCommand {
             ServeCommand.self, DemoCommand.self, ImportCommand.self, LinkCommand.self, ReportCommand.self, PartnerCommand.self,
             ProgrammeCommand.self,
             TargetCommand.self, SampleCommand.self, UserCommand.self, RecountCommand.self, AuditCommand.self, MigrateCommand.self,
-            CertificateCommand.self, VerifyCommand.self,
+            CertificateCommand.self, VerifyCommand.self, CourseCommand.self,
         ])
 
     static func main() async {

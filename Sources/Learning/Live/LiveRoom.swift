@@ -8,8 +8,8 @@ public struct LiveRoom: Sendable, Hashable {
     public let id: LiveRoomID
     public let code: LiveCode
     public let title: String
-    /// The session of a class that happens in it, sixteen bytes.
-    public let sessionID: [UInt8]?
+    /// The session of a class that happens in it.
+    public let session: ClassSessionID?
     public let openedBy: PersonID
     public let openedAt: Timestamp
     public var closedAt: Timestamp?
@@ -24,7 +24,7 @@ public struct LiveRoom: Sendable, Hashable {
         id = try row[0]
         code = try row[1]
         title = try row[2]
-        sessionID = row.isNull(at: 3) ? nil : try row.bytes(at: 3)
+        session = try row[3]
         openedBy = try row[4]
         openedAt = try row[5]
         closedAt = row.isNull(at: 6) ? nil : try row[6] as Timestamp
@@ -37,7 +37,7 @@ extension SQLConnection {
     ///
     /// - Throws: ``StorageError``.
     public func openLiveRoom(
-        _ title: String, id: LiveRoomID = LiveRoomID(), session: [UInt8]? = nil, minimumMinutes: Int? = nil, by opener: PersonID,
+        _ title: String, id: LiveRoomID = LiveRoomID(), session: ClassSessionID? = nil, minimumMinutes: Int? = nil, by opener: PersonID,
         at time: Timestamp
     ) throws -> LiveRoom {
         var randomness = SystemRandomNumberGenerator()
@@ -47,7 +47,7 @@ extension SQLConnection {
             try run(
                 """
                 INSERT INTO live_room (id, code, title, session_id, opened_by, opened_at, minimum_minutes)
-                VALUES (\(id), \(code), \(title), \(session.map(SQLValue.bytes) ?? .null), \(opener), \(time), \(minimumMinutes))
+                VALUES (\(id), \(code), \(title), \(session), \(opener), \(time), \(minimumMinutes))
                 ON CONFLICT DO NOTHING
                 """)
         }
@@ -59,6 +59,11 @@ extension SQLConnection {
 
     public func liveRoom(code: LiveCode) throws -> LiveRoom? {
         try first("SELECT \(LiveRoom.columns) FROM live_room WHERE code = \(code)", LiveRoom.init)
+    }
+
+    /// The rooms in which a session happens, newest first.
+    public func liveRooms(of session: ClassSessionID) throws -> [LiveRoom] {
+        try rows("SELECT \(LiveRoom.columns) FROM live_room WHERE session_id = \(session) ORDER BY opened_at DESC, id DESC", LiveRoom.init)
     }
 
     /// The rooms that somebody opened, newest first, fifty at most.

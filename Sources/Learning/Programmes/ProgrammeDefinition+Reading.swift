@@ -113,7 +113,7 @@ extension ProgrammeDefinition {
         if elements.isEmpty, node.value is [Any] { node.fault("at least one stage is needed") }
         var stages: [Stage] = []
         for element in elements {
-            element.knows(["code", "name", "after", "attendance", "pass-mark", "seats"])
+            element.knows(["code", "name", "after", "attendance", "pass-mark", "seats", "course"])
             let code = element.member("code").code()
             if stages.contains(where: { $0.code == code }) { element.fault("another stage has the code “\(code)”") }
             // Unless something else is said, a stage follows the one that is written before it.
@@ -123,10 +123,17 @@ extension ProgrammeDefinition {
                     code: code, name: element.member("name").localText(), after: after,
                     attendance: element.member("attendance").share(otherwise: 0),
                     passMark: element.member("pass-mark").optionalNumber(0...100),
-                    seats: element.member("seats").optionalNumber(1...1_000_000)))
+                    seats: element.member("seats").optionalNumber(1...1_000_000), course: readCourse(element)))
         }
         checkReach(stages, elements)
         return stages
+    }
+
+    /// A course assesses, so that the stage has to say what is enough.
+    private static func readCourse(_ stage: DefinitionNode) -> String? {
+        guard stage.member("course").isThere else { return nil }
+        if !stage.member("pass-mark").isThere { stage.fault("a stage with a “course” needs a “pass-mark” for its final test") }
+        return stage.member("course").code()
     }
 
     /// Every stage is reached from the first, and from each stage one way leads on.

@@ -182,14 +182,20 @@ public struct Stage: Sendable, Hashable {
     public let passMark: Int?
     /// How many go on to this stage, the best first; nil for everybody who passed the one before.
     public let seats: Int?
+    /// The course of lessons whose final test is this stage's assessment; nil where results come in otherwise.
+    public let course: String?
 
-    public init(code: String, name: LocalText, after: String? = nil, attendance: Double = 0, passMark: Int? = nil, seats: Int? = nil) {
+    public init(
+        code: String, name: LocalText, after: String? = nil, attendance: Double = 0, passMark: Int? = nil, seats: Int? = nil,
+        course: String? = nil
+    ) {
         self.code = code
         self.name = name
         self.after = after
         self.attendance = attendance
         self.passMark = passMark
         self.seats = seats
+        self.course = course
     }
 }
 

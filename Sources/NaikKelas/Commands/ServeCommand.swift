@@ -27,6 +27,9 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(name: .customLong("data"), help: ArgumentHelp("The folder where lists wait until they are imported.", valueName: "folder"))
     var dataFolder: String?
 
+    @Option(help: ArgumentHelp("A folder with courses of your own, beside those that come with the program.", valueName: "folder"))
+    var courses: String?
+
     @Option(help: "trace, debug, info, notice, warning, error or critical.")
     var logLevel: String?
 
@@ -36,6 +39,7 @@ struct ServeCommand: AsyncParsableCommand {
     func run() async throws {
         let settings = try await data.settings([
             "host": host.map(ConfigValue.flag), "port": port.map(ConfigValue.flag), "data": dataFolder.map(ConfigValue.flag),
+            "courses": courses.map(ConfigValue.flag),
             "log.level": logLevel.map(ConfigValue.flag), "log.format": logFormat.map(ConfigValue.flag),
         ])
         settings.startLogging()

@@ -1,6 +1,7 @@
 import Accounts
 import ArgumentParser
 import Journey
+import Learning
 import Nusantara
 import Storage
 
@@ -23,10 +24,11 @@ struct TargetSetCommand: AsyncParsableCommand {
             Example:
               naikkelas target set onboard 120000 --title "120 ribu UMKM onboard di Jawa Barat" --region 32 --from 2026-01-01 --to 2026-12-31
               naikkelas target set selling 5000 --basis reached --title "5.000 penjual baru" --from 2026-07-01 --to 2026-12-31
+              naikkelas target set passed 300000 --title "300 ribu orang terlatih" --from 2026-01-01 --to 2026-12-31
             """)
 
-    @Argument(help: "\(Metric.allCases.map(\.rawValue).joined(separator: ", ")).")
-    var metric: Metric
+    @Argument(help: "Businesses: \(TargetMetric.businesses). People: \(TargetMetric.people).")
+    var metric: TargetMetric
 
     @Argument(help: "The number to reach.")
     var value: Int64
@@ -55,28 +57,39 @@ struct TargetSetCommand: AsyncParsableCommand {
     func validate() throws {
         guard value > 0 else { throw ValidationError("a target is a number above 0") }
         guard from <= to else { throw ValidationError("--from lies after --to") }
+        if case .people = metric, slice.partner != nil { throw ValidationError("people are not counted by partner; leave --partner out") }
         if let id, TargetID(id) == nil { throw ValidationError("“\(id)” is no identifier; see naikkelas target list") }
     }
 
     func run() async throws {
         let command = self
-        let target = try await Workspace.with(try await data.settings(), .migrating) { workspace in
-            let target = try await workspace.database.write { connection in
+        let id = try await Workspace.with(try await data.settings(), .migrating) { workspace in
+            let (id, region) = try await workspace.database.write { connection in
                 let slice = try command.slice.slice(connection)
-                let target = Target(
-                    id: command.id.flatMap { TargetID($0) } ?? TargetID(), title: command.title,
-                    titleEnglish: command.titleEnglish ?? command.title, metric: command.metric, basis: command.basis,
-                    region: slice.region.code, programme: slice.programme?.id, partner: slice.partner?.id, firstDay: command.from,
-                    lastDay: command.to, value: command.value)
-                try connection.setTarget(target)
-                return target
+                let english = command.titleEnglish ?? command.title
+                switch command.metric {
+                case .businesses(let metric):
+                    let target = Target(
+                        id: command.id.flatMap { TargetID($0) } ?? TargetID(), title: command.title, titleEnglish: english, metric: metric,
+                        basis: command.basis, region: slice.region.code, programme: slice.programme?.id, partner: slice.partner?.id,
+                        firstDay: command.from, lastDay: command.to, value: command.value)
+                    try connection.setTarget(target)
+                    return (target.id, target.region)
+                case .people(let step):
+                    let target = PeopleTarget(
+                        id: command.id.flatMap { PeopleTargetID($0) } ?? PeopleTargetID(), title: command.title, titleEnglish: english,
+                        step: step, region: slice.region.code, programme: slice.programme?.id, firstDay: command.from,
+                        lastDay: command.to, value: command.value)
+                    try connection.setPeopleTarget(target)
+                    return (TargetID(high: target.id.high, low: target.id.low), target.region)
+                }
             }
             try await workspace.record(
-                .targetSet, of: AuditSubject(kind: "target", id: target.id),
-                detail: ["metric": .word(target.metric), "value": .count(Int(target.value)), "region": .region(target.region)])
-            return target
+                .targetSet, of: AuditSubject(kind: "target", id: id),
+                detail: ["metric": command.metric.auditValue, "value": .count(Int(command.value)), "region": .region(region)])
+            return id
         }
-        try Console.current.line("target \(target.id): \(grouped(target.value)) \(target.metric.rawValue) by \(target.lastDay.iso)")
+        try Console.current.line("target \(id): \(grouped(value)) \(metric.rawValue) by \(to.iso)")
     }
 }
 
@@ -91,8 +104,13 @@ struct TargetListCommand: AsyncParsableCommand {
 
     func run() async throws {
         let region = try region.map(findRegion)?.code
-        let progress = try await Workspace.with(try await data.settings(), .asItIs) { workspace in
-            try await workspace.database.read { connection in try connection.targets(in: region).map(connection.progress(of:)) }
+        let (progress, people) = try await Workspace.with(try await data.settings(), .asItIs) { workspace in
+            try await workspace.database.read { connection in
+                (
+                    try connection.targets(in: region).map(connection.progress(of:)),
+                    try connection.peopleTargets(in: region).map { try connection.progress(of: $0, on: CalendarDate(.now)) }
+                )
+            }
         }
         let table = TextTable(
             columns: [
@@ -107,7 +125,15 @@ struct TargetListCommand: AsyncParsableCommand {
                     grouped(target.value), grouped(progress.reached), "\(Int(progress.share * 100))", progress.projectedDay?.iso ?? "never",
                     target.title,
                 ]
-            })
+            }
+                + people.map { progress in
+                    let target = progress.target
+                    return [
+                        target.id.description, target.step.rawValue, target.region.rawValue, "\(target.firstDay.iso)…\(target.lastDay.iso)",
+                        grouped(target.value), grouped(progress.reached), "\(progress.reached * 100 / target.value)",
+                        progress.projectedDay?.iso ?? "never", target.title,
+                    ]
+                })
         try Console.current.put(table.text)
     }
 }
@@ -132,10 +158,43 @@ struct TargetRemoveCommand: AsyncParsableCommand {
             let isKnown = try await workspace.database.write { connection in
                 let isKnown = try connection.targets().contains { $0.id == id }
                 try connection.removeTarget(id)
-                return isKnown
+                return try connection.removePeopleTarget(PeopleTargetID(high: id.high, low: id.low)) || isKnown
             }
             guard isKnown else { throw CommandFailure("there is no target \(id); see naikkelas target list") }
             try await workspace.record(.targetRemoved, of: AuditSubject(kind: "target", id: id))
+        }
+    }
+}
+
+/// What a target is about: businesses by how far they came, or people by how far they came.
+enum TargetMetric: Sendable, ExpressibleByArgument {
+    case businesses(Metric)
+    case people(PeopleStep)
+
+    static let businesses = Metric.allCases.map(\.rawValue).joined(separator: ", ")
+    static let people = PeopleStep.allCases.map(\.rawValue).joined(separator: ", ")
+
+    init?(argument: String) {
+        if let metric = Metric(rawValue: argument) {
+            self = .businesses(metric)
+        } else if let step = PeopleStep(rawValue: argument) {
+            self = .people(step)
+        } else {
+            return nil
+        }
+    }
+
+    var auditValue: AuditDetail.Value {
+        switch self {
+        case .businesses(let metric): .word(metric)
+        case .people(let step): .word(step)
+        }
+    }
+
+    var rawValue: String {
+        switch self {
+        case .businesses(let metric): metric.rawValue
+        case .people(let step): step.rawValue
         }
     }
 }

@@ -46,10 +46,24 @@ struct DemoClasses {
         }
         let runner = JobRunner(workspace.database, handlers: LearningJob.handlers(workspace.database, now: { .now }))
         while try await runner.runDueJobs() > 0 {}
+        try await DemoLessons(workspace: workspace, seed: seed, now: instant(0)).run()
+        try await setTarget()
         let people = try await workspace.database.read { try $0.people() }
         Console.current.warn(
             "Classes of \(NationalProgrammes.codes.count) programmes: \(grouped(people.enrolled)) people enrolled, \(grouped(people.certified)) certified, after \(Int((ContinuousClock.now - started) / .seconds(1))) s."
         )
+    }
+
+    /// The national target of 300,000 trained people, at the demo's own scale.
+    private func setTarget() async throws {
+        let (year, _, _) = today.components
+        guard let first = CalendarDate(year: year, month: 1, day: 1), let last = CalendarDate(year: year, month: 12, day: 31) else {
+            return
+        }
+        let target = PeopleTarget(
+            title: "300 ribu orang terlatih (skala contoh 1 : 1.000)", titleEnglish: "300,000 people trained (sample scale 1 : 1,000)",
+            step: .passed, firstDay: first, lastDay: last, value: 300)
+        try await workspace.database.write { try $0.setPeopleTarget(target) }
     }
 
     private func instant(_ days: Int, hour: Int = 9) -> Timestamp {

@@ -2,6 +2,7 @@ import Accounts
 import Foundation
 import Hummingbird
 import Learning
+import Lessons
 import Logging
 import NIOCore
 import ServiceLifecycle
@@ -25,7 +26,8 @@ func runServer(
         maximumListBytes: settings.maximumListBytes)
     let services = WebServices(
         database: workspace.database, vault: workspace.vault, gate: Gate(vault: workspace.vault), renderer: try PageRenderer(),
-        settings: webSettings, certificates: try CertificateKeyFolder(path: settings.certificateKeys).issuer())
+        settings: webSettings, certificates: try CertificateKeyFolder(path: settings.certificateKeys).issuer(),
+        courses: try courses(settings))
     let worker = JobWorker(
         JobRunner(
             workspace.database,
@@ -45,4 +47,22 @@ func runServer(
         let reason = String(cString: strerror(error.errnoCode))
         throw CommandFailure("cannot listen on \(settings.host):\(settings.port): \(reason); say another one with --host or --port")
     }
+}
+
+/// The courses that come with the program and those of the folder that the operator names; one of the same code takes the place of ours.
+///
+/// - Throws: ``CommandFailure`` that says what is wrong with a course.
+private func courses(_ settings: Settings) throws -> [Course] {
+    var courses = try Course.shipped()
+    guard let folder = settings.courses else { return courses }
+    let own: [Course]
+    do {
+        own = try Course.all(in: URL(filePath: folder, directoryHint: .isDirectory))
+    } catch let fault as LessonFault {
+        throw CommandFailure("a course in \(folder) cannot be used: \(fault)")
+    } catch {
+        throw CommandFailure("the courses in \(folder) cannot be read: \(error.localizedDescription)")
+    }
+    courses.removeAll { course in own.contains { $0.code == course.code } }
+    return courses + own
 }

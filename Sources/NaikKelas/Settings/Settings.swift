@@ -14,6 +14,8 @@ struct Settings: Sendable {
     var certificateKeys: String
     /// The folder in which lists wait until they are imported.
     var dataFolder: String
+    /// A folder with courses of one's own, each in a folder of it; nil for those alone that come with the program.
+    var courses: String?
     var host: String
     var port: Int
     var logLevel: Logger.Level
@@ -54,6 +56,7 @@ struct Settings: Sendable {
         dataFolder = reader.text("data") ?? "naikkelas-data"
         keysFile = reader.text("keys") ?? Self.keysFile(of: database, dataFolder: dataFolder)
         certificateKeys = reader.text("certificates.keys") ?? dataFolder + "/certificate-keys"
+        courses = reader.text("courses")
         host = reader.text("host") ?? "127.0.0.1"
         port = try reader.number("port", in: 0...65535) ?? 8080
         logLevel = try reader.word("log.level", as: Logger.Level.self) ?? .info

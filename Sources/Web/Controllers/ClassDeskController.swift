@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import Journey
 import Learning
+import Lessons
 import Nusantara
 import Storage
 
@@ -25,11 +26,11 @@ struct ClassDeskController: Sendable {
     private func show(_ request: Request, _ context: AppRequestContext) async throws -> Response {
         let viewer = try context.requireViewer(holding: .takeAttendance)
         let after = request.query["after"].flatMap { Int($0) } ?? 0
-        let (now, vault) = (services.now(), services.vault)
+        let (now, vault, courses) = (services.now(), services.vault, services.courses)
         let page = try await services.database.write(holding: .auditTrail) { connection in
             let cohort = try cohort(context, viewer, connection)
             try connection.recordReading(of: cohort, by: viewer.person.id, page: "class", at: now)
-            return try Self.page(cohort, viewer, connection, vault: vault, after: after, now: now)
+            return try Self.page(cohort, viewer, connection, vault: vault, courses: courses, after: after, now: now)
         }
         return services.reply(with: page, to: request, context)
     }
@@ -38,8 +39,8 @@ struct ClassDeskController: Sendable {
     private static let pageSize = 100
 
     private static func page(
-        _ cohort: Cohort, _ viewer: Viewer, _ connection: any SQLConnection, vault: Vault, after: Int = 0, now: Timestamp,
-        notes: [Notice] = []
+        _ cohort: Cohort, _ viewer: Viewer, _ connection: any SQLConnection, vault: Vault, courses: [Course],
+        after: Int = 0, now: Timestamp, notes: [Notice] = []
     ) throws -> SectionPage {
         let definition = try connection.definition(of: cohort)
         let states = try connection.enrolmentStates(in: cohort.id)
@@ -64,6 +65,12 @@ struct ClassDeskController: Sendable {
             sections.append(
                 SectionPage.Section(
                     Phrase("Siapa yang perlu dibantu", "Who needs help"), table: helpTable(help)))
+        }
+        for course in courses {
+            let counts = try connection.questionCounts(of: course, in: cohort.id)
+            if !counts.isEmpty {
+                sections.append(SectionPage.Section(course.title.phrase, table: LessonController.results(course, counts)))
+            }
         }
         let messages = try connection.unsentMessages(in: cohort.id, limit: 50)
         if !messages.isEmpty, viewer.mayManage(cohort) {
@@ -307,6 +314,7 @@ struct ClassDeskController: Sendable {
         let fields = try await FormFields(body: request.body)
         try context.check(formToken: fields["token"])
         let (now, vault, issuer, site) = (services.now(), services.vault, services.certificates, services.site(request))
+        let courses = services.courses
         let answer: Answer
         do {
             answer = try await services.database.write(holding: .learning) { connection -> Answer in
@@ -320,7 +328,7 @@ struct ClassDeskController: Sendable {
             answer = .problem(
                 try await services.database.read { connection in
                     try Self.page(
-                        try cohort(context, viewer, connection), viewer, connection, vault: vault, now: now,
+                        try cohort(context, viewer, connection), viewer, connection, vault: vault, courses: courses, now: now,
                         notes: [Notice(.failure, refusal.words)])
                 })
         }

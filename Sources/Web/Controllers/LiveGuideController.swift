@@ -30,7 +30,7 @@ struct LiveGuideController: Sendable {
                 return .mark(question, state)
             }
         }
-        router.post("/ruang/:code/pemandu/akhiri") { request, context in try await deed(request, context) { _ in .closeRoom } }
+        router.post("/ruang/:code/pemandu/akhiri") { request, context in try await close(request, context) }
     }
 
     private static func page(_ room: LiveRoom, _ state: LiveState, form: LivePollForm = LivePollForm()) -> LiveGuidePage {
@@ -88,6 +88,17 @@ struct LiveGuideController: Sendable {
         try context.check(formToken: fields["token"])
         let outcome = try await services.live.submit(LiveWrite(read(fields), in: room.id, at: services.now()))
         return services.answer(outcome, to: request, returningTo: Paths.liveGuide(room.code.rawValue), isQuiet: true)
+    }
+
+    /// Closes a room; where a session of a class happened in it, those who were there long enough are marked as present.
+    private func close(_ request: Request, _ context: AppRequestContext) async throws -> Response {
+        let response = try await deed(request, context) { _ in .closeRoom }
+        let (room, _) = try await guided(context)
+        if room.session != nil {
+            let (now, person) = (services.now(), context.viewer?.person.id)
+            try await services.database.write(holding: .learning) { try $0.recordLiveAttendance(of: room.id, by: person, at: now) }
+        }
+        return response
     }
 
     private func opener(_ context: AppRequestContext) throws -> Viewer {

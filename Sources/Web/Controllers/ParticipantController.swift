@@ -17,7 +17,7 @@ struct ParticipantController: Sendable {
     }
 
     /// The cookie that remembers whose phone it is, for codes that the trainer shows.
-    private static let cookie = "card"
+    static let cookie = "card"
 
     private func enrolment(_ context: AppRequestContext) throws -> (id: EnrolmentID, card: String) {
         let card = try context.parameters.require("card")
@@ -62,6 +62,17 @@ struct ParticipantController: Sendable {
             forms: forms)
         sections.append(stateSection)
 
+        if let course = definition.stage(enrolment.stage)?.course, enrolment.state == .attending {
+            sections.append(
+                SectionPage.Section(
+                    Phrase("Pelajaran", "Lessons"),
+                    paragraphs: [
+                        .phrase(
+                            Phrase(
+                                "Ujian akhir kursus ini menjadi nilaimu. Boleh dicoba lagi; nilai terbaik yang dihitung.",
+                                "The final test of this course is your result. You may try again; the best result counts."))
+                    ], links: [.init(Paths.course(course), Phrase("Buka kursus", "Open the course"))]))
+        }
         if definition.voucher != nil, enrolment.state.holdsSeat, enrolment.state != .offered {
             sections.append(try voucherSection(id, connection, form: form))
         }

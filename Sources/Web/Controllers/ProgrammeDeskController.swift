@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import Journey
 import Learning
+import Lessons
 import Nusantara
 import Storage
 
@@ -176,6 +177,7 @@ struct ProgrammeDeskController: Sendable {
         let fields = try await FormFields(body: request.body)
         try context.check(formToken: fields["token"])
         let now = services.now()
+        let courses = Set(services.courses.map(\.code))
         let answer = try await services.database.write(holding: .learning) { connection -> Answer in
             let programme = try programme(context, connection)
             switch fields["action"] {
@@ -185,13 +187,18 @@ struct ProgrammeDeskController: Sendable {
                 let problem: Phrase
                 do {
                     let definition = try ProgrammeDefinition(json: Data(text.utf8))
-                    if definition.code == programme.code {
+                    if let unknown = definition.stages.compactMap(\.course).first(where: { !courses.contains($0) }) {
+                        problem = Phrase(
+                            "course: tidak ada kursus “\(unknown)”; yang ada: \(courses.sorted().joined(separator: ", "))",
+                            "course: there is no course “\(unknown)”; there are \(courses.sorted().joined(separator: ", "))")
+                    } else if definition.code == programme.code {
                         try connection.saveDefinition(definition, text: text, by: viewer.person.id, at: now)
                         return .saved
+                    } else {
+                        problem = Phrase(
+                            "code: kata program ini “\(programme.code)” tidak bisa diganti",
+                            "code: the word of this programme, “\(programme.code)”, cannot be changed")
                     }
-                    problem = Phrase(
-                        "code: kata program ini “\(programme.code)” tidak bisa diganti",
-                        "code: the word of this programme, “\(programme.code)”, cannot be changed")
                 } catch let error as DefinitionFaults {
                     problem = Phrase(verbatim: error.faults.map(\.description).joined(separator: " · "))
                 }

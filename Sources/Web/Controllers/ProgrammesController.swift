@@ -21,7 +21,7 @@ struct ProgrammesController: Sendable {
     private func list(_ request: Request, _ context: AppRequestContext) async throws -> Response {
         let now = services.now()
         let page = try await services.database.read { connection in
-            var sections: [SectionPage.Section] = []
+            var sections = try Self.targets(on: CalendarDate(now), connection)
             for programme in try connection.programmes() {
                 guard let (text, _) = try connection.definitionText(of: programme.id) else { continue }
                 let definition = try ProgrammeDefinition(stored: text)
@@ -40,6 +40,22 @@ struct ProgrammesController: Sendable {
                 figures: try connection.people().figures, sections: sections)
         }
         return services.reply(with: page, to: request, context)
+    }
+
+    /// The nation's targets for people, each with its pace.
+    private static func targets(on day: CalendarDate, _ connection: any SQLConnection) throws -> [SectionPage.Section] {
+        try connection.peopleTargets(in: .nation).filter { $0.programme == nil && $0.pillar == nil }.map { target in
+            let progress = try connection.progress(of: target, on: day)
+            let pace = TargetPace(
+                title: Phrase(target.title, target.titleEnglish), metric: target.step.phrase,
+                points: progress.history.compactMap { entry in
+                    entry.month.advanced(by: 1).firstDay.map {
+                        TargetPace.Point(day: min($0.adding(days: -1), day), reached: entry.total)
+                    }
+                }, target: target.value, deadline: target.lastDay, projected: progress.projectedDay)
+            return SectionPage.Section(
+                Phrase("Sasaran: \(target.title)", "Target: \(target.titleEnglish)"), paragraphs: [pace.reading], picture: pace)
+        }
     }
 
     private static func table(_ cohorts: [Cohort], now: Timestamp) -> DataTable {

@@ -17,6 +17,7 @@ struct SessionController: Sendable {
         router.post("/office/sessions/:id") { request, context in try await mark(request, context) }
         router.get("/office/sessions/:id/code") { request, context in try await code(request, context) }
         router.get("/office/sessions/:id/sheet.pdf") { request, context in try await sheet(request, context) }
+        router.post("/office/sessions/:id/live") { request, context in try await openLive(request, context) }
         router.post("/office/sessions/:id/marks") { request, context in try await marks(request, context) }
     }
 
@@ -56,6 +57,7 @@ struct SessionController: Sendable {
     ) throws -> SectionPage {
         let attendance = try connection.attendance(of: session.id)
         let participants = try participants(cohort, connection)
+        let rooms = try connection.liveRooms(of: session.id)
         let present = participants.count { attendance[$0.enrolment.id] == true }
         let path = Paths.session(session.id.description)
         let rows = participants.map { participant -> [DataTable.Cell] in
@@ -103,6 +105,7 @@ struct SessionController: Sendable {
                                 FormField("absent", Phrase("Nomor yang ternyata tidak hadir", "Numbers of those who were absent after all"))
                             ], submit: Phrase("Tandai tidak hadir", "Mark as absent"), hidden: [HiddenValue("action", "absent")]),
                     ]),
+                liveSection(rooms, session),
                 SectionPage.Section(
                     table: DataTable(
                         caption: Phrase("Peserta", "Participants"),
@@ -111,6 +114,46 @@ struct SessionController: Sendable {
                             .init(Phrase("Kehadiran", "Attendance")),
                         ], rows: rows)),
             ])
+    }
+
+    private static func liveSection(_ rooms: [LiveRoom], _ session: ClassSession) -> SectionPage.Section {
+        let open = rooms.first { $0.closedAt == nil }
+        return SectionPage.Section(
+            Phrase("Ruang langsung", "Live room"),
+            paragraphs: [
+                .phrase(
+                    Phrase(
+                        "Peserta bertanya dan menjawab dari HP. Waktu ruang ditutup, yang ikut cukup lama dicatat hadir.",
+                        "Participants ask and answer from their phones. When the room is closed, those who were there long enough are marked."
+                    ))
+            ],
+            links: open.map {
+                [.init(Paths.liveGuide($0.code.rawValue), Phrase("Pandu ruang \($0.code.spaced)", "Guide room \($0.code.spaced)"))]
+            } ?? [],
+            forms: open == nil
+                ? [
+                    Form(
+                        action: Paths.sessionLive(session.id.description), fields: [],
+                        submit: Phrase("Buka ruang langsung", "Open a live room"),
+                        hidden: [HiddenValue("room", LiveRoomID().description)])
+                ] : [])
+    }
+
+    /// Opens a live room for the session.
+    private func openLive(_ request: Request, _ context: AppRequestContext) async throws -> Response {
+        let viewer = try context.requireViewer(holding: .takeAttendance)
+        guard viewer.mayOpenLiveRooms else { throw WebError.forbidden }
+        let fields = try await FormFields(body: request.body)
+        try context.check(formToken: fields["token"])
+        let now = services.now()
+        let room = try await services.database.write(holding: .live) { connection in
+            let (session, cohort) = try session(context, viewer, connection)
+            if let open = try connection.liveRooms(of: session.id).first(where: { $0.closedAt == nil }) { return open }
+            return try connection.openLiveRoom(
+                String("\(cohort.name): \(session.title)".prefix(LiveRoom.titleLimit)),
+                id: fields["room"].flatMap(LiveRoomID.init(_:)) ?? LiveRoomID(), session: session.id, by: viewer.person.id, at: now)
+        }
+        return services.redirect(to: Paths.liveGuide(room.code.rawValue))
     }
 
     /// `1 4-9 12` as numbers; nil if something else is among them.

@@ -2,7 +2,7 @@
 public struct Frame: Sendable {
     /// A place in the navigation.
     public enum Place: Sendable, Hashable {
-        case count, programmes, live, definitions, bulletins, office, classes, imports, search, review, users, signIn
+        case count, programmes, lessons, live, definitions, bulletins, office, classes, imports, search, review, users, signIn
     }
 
     /// Light or dark, or whatever the device prefers.
@@ -79,6 +79,8 @@ struct FrameModel: TemplateModel {
         case "reviewStylesheet": .text(assets.reviewStylesheet)
         case "liveScript": .text(assets.liveScript)
         case "liveStylesheet": .text(assets.liveStylesheet)
+        case "lessonScript": .text(assets.lessonScript)
+        case "lessonStylesheet": .text(assets.lessonStylesheet)
         case "refresh": .maybe(refresh.map(String.init))
         case "navigation": .list(navigation)
         case "languages": .list(Language.allCases.map(languageLink))
@@ -94,6 +96,7 @@ struct FrameModel: TemplateModel {
         var links: [(Frame.Place, String, Phrase)] = [
             (.count, Paths.home, Phrase("Hitungan", "The count")),
             (.programmes, Paths.programmes, Phrase("Program", "Programmes")),
+            (.lessons, Paths.courses, Phrase("Belajar", "Learn")),
             (.definitions, Paths.definitions, Phrase("Arti kata", "Definitions")),
             (.bulletins, Paths.bulletins, Phrase("Buletin", "Bulletins")),
             (.live, Paths.liveRooms, Phrase("Ruang langsung", "Live room")),

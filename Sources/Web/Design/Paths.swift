@@ -46,6 +46,20 @@ public enum Paths {
     /// Whether training led to sales.
     public static let trainingEffect = "/office/training-effect"
 
+    /// The courses of lessons.
+    public static let courses = "/belajar"
+    /// Where results of lessons are sent, by phones as JSON.
+    public static let lessonResults = "/belajar/hasil"
+    /// Where an offline package leads with results behind `#`.
+    public static let sendLessonResults = "/belajar/kirim"
+
+    public static func course(_ code: String) -> String { "\(courses)/\(code)" }
+    /// A lesson by its number, or `test` for the final test.
+    public static func lesson(_ course: String, _ part: String) -> String { "\(courses)/\(course)/\(part)" }
+    /// The course in the reader's language as one file to be kept on a phone.
+    public static func coursePackage(_ code: String) -> String { "\(courses)/\(code)/paket.zip" }
+    public static func lessonPicture(_ course: String, _ file: String) -> String { "\(courses)/\(course)/gambar/\(file)" }
+
     /// Checks a certificate; with the certificate behind `#` at once, and in the browser alone.
     public static let check = "/check"
     /// What keeps the checker at hand without a network.
@@ -78,6 +92,8 @@ public enum Paths {
     public static func sessionCode(_ id: String) -> String { "/office/sessions/\(id)/code" }
     /// The list of a session to be printed.
     public static func sessionSheet(_ id: String) -> String { "/office/sessions/\(id)/sheet.pdf" }
+    /// Opens a live room for a session; a form is posted there.
+    public static func sessionLive(_ id: String) -> String { "/office/sessions/\(id)/live" }
     /// Marks of attendance from phones, as JSON.
     public static func sessionMarks(_ id: String) -> String { "/office/sessions/\(id)/marks" }
 

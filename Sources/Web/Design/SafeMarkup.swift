@@ -1,7 +1,10 @@
+import Lessons
+
 /// Markup that enters a page as it is.
 ///
 /// How that is kept safe: a `SafeMarkup` can only come out of a ``MarkupPen``, whose element and attribute names are literals of the
-/// program and which escapes every text and every attribute value. No initialiser takes a string.
+/// program and which escapes every text and every attribute value, or out of a lesson's markup, which its room cleans. No initialiser takes a
+/// string.
 /// In a template it is drawn by an empty section, `{{#map}}{{/map}}`, never by `{{{map}}}`, which the tests forbid together with
 /// `{{&map}}`; so nothing but a `SafeMarkup` can reach a page unescaped. A `{{map}}` by mistake shows the markup as text.
 public struct SafeMarkup: Sendable {
@@ -9,6 +12,11 @@ public struct SafeMarkup: Sendable {
 
     fileprivate init(text: String) {
         self.text = text
+    }
+
+    /// The text of a lesson, in which there is no raw HTML.
+    init(_ lesson: LessonMarkup) {
+        text = lesson.html
     }
 }
 

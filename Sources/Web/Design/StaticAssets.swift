@@ -1,4 +1,5 @@
 import Foundation
+import Lessons
 
 /// The files that pages refer to, each under a name that holds a fingerprint of its contents, so that browsers may keep them for a year.
 public struct StaticAssets: Sendable {
@@ -23,13 +24,18 @@ public struct StaticAssets: Sendable {
     /// The script and the styles of live rooms. Without the script forms and links do the same.
     public let liveScript: String
     public let liveStylesheet: String
+    /// The script that marks lessons' questions without a network, and the styles of lessons.
+    public let lessonScript: String
+    public let lessonStylesheet: String
     private let assets: [String: Asset]
 
     init() throws {
         let folder = PageRenderer.resources().appending(path: "static", directoryHint: .isDirectory)
         var assets: [String: Asset] = [:]
         func load(_ name: String, _ ending: String, _ contentType: String) throws -> String {
-            let bytes = [UInt8](try Data(contentsOf: folder.appending(path: "\(name).\(ending)")))
+            keep([UInt8](try Data(contentsOf: folder.appending(path: "\(name).\(ending)"))), name, ending, contentType)
+        }
+        func keep(_ bytes: [UInt8], _ name: String, _ ending: String, _ contentType: String) -> String {
             let path = "/static/\(name).\(Self.fingerprint(bytes)).\(ending)"
             assets[path] = Asset(bytes: bytes, contentType: contentType)
             return path
@@ -42,6 +48,8 @@ public struct StaticAssets: Sendable {
         checkScript = try load("check", "js", "text/javascript; charset=utf-8")
         liveScript = try load("live", "js", "text/javascript; charset=utf-8")
         liveStylesheet = try load("live", "css", "text/css; charset=utf-8")
+        lessonScript = keep(OfflinePackage.script, "lesson", "js", "text/javascript; charset=utf-8")
+        lessonStylesheet = try load("lesson", "css", "text/css; charset=utf-8")
         self.assets = assets
     }
 

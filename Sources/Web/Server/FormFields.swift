@@ -31,6 +31,9 @@ struct FormFields: Sendable {
         return trimmed.isEmpty ? nil : trimmed
     }
 
+    /// Every value of a field, as boxes that are ticked send them.
+    func all(_ name: String) -> [String] { values[name] ?? [] }
+
     var names: some Sequence<String> { values.keys }
 
     private static func decoded(_ text: some StringProtocol) -> String {

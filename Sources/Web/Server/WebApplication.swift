@@ -30,6 +30,7 @@ public func makeApplication(
     ProgrammeDeskController(services: services).addRoutes(to: router)
     ClassDeskController(services: services).addRoutes(to: router)
     SessionController(services: services).addRoutes(to: router)
+    LessonController(services: services).addRoutes(to: router)
     CertificateController(services: services).addRoutes(to: router)
     TrainingEffectController(services: services).addRoutes(to: router)
     RegistrationController(services: services).addRoutes(to: router)

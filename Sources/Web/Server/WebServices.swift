@@ -1,6 +1,7 @@
 public import Accounts
 import Journey
 public import Learning
+public import Lessons
 import Nusantara
 public import Storage
 
@@ -14,6 +15,8 @@ public struct WebServices: Sendable {
     public let metrics: ServerMetrics
     /// What certificates are signed with; nil where none are issued.
     public let certificates: CertificateIssuer?
+    /// The courses of lessons, in the order in which they are shown.
+    public let courses: [Course]
     let cache: PageCache
     let live: LiveHub
     let now: @Sendable () -> Timestamp
@@ -21,7 +24,7 @@ public struct WebServices: Sendable {
     /// - Parameter now: the clock; tests give another one.
     public init(
         database: any SQLDatabase, vault: Vault, gate: Gate, renderer: PageRenderer, settings: WebSettings,
-        metrics: ServerMetrics = ServerMetrics(), certificates: CertificateIssuer? = nil,
+        metrics: ServerMetrics = ServerMetrics(), certificates: CertificateIssuer? = nil, courses: [Course] = [],
         now: @escaping @Sendable () -> Timestamp = { .now }
     ) {
         self.database = database
@@ -31,6 +34,7 @@ public struct WebServices: Sendable {
         self.settings = settings
         self.metrics = metrics
         self.certificates = certificates
+        self.courses = courses
         self.now = now
         cache = PageCache()
         live = LiveHub(database: database, now: now)

@@ -83,6 +83,9 @@ struct SamplePage: Sendable, CustomTestStringConvertible {
             SamplePage("live-guide-empty", LiveGuidePage.sampleEmpty),
             SamplePage("live-open", LiveOpenPage.sample),
             SamplePage("live-open-empty", LiveOpenPage.sampleEmpty),
+            SamplePage("lesson", LessonPage.sample),
+            SamplePage("lesson-marked", LessonPage.sampleMarked),
+            SamplePage("lesson-send", LessonSendPage.sample),
             SamplePage("design", DesignPage()),
         ] + ErrorPage.samples.map { SamplePage("error-\($0.status)", $0) }
 }

@@ -4,6 +4,7 @@ import Foundation
 import Hummingbird
 import Journey
 import Learning
+import Lessons
 import Logging
 import Nusantara
 import Registry
@@ -41,7 +42,7 @@ struct LiveServer: Sendable {
                     database: database, vault: vault, gate: Gate(vault: vault, cost: .tiny), renderer: renderer,
                     settings: WebSettings(
                         listFolder: folder + "/lists", secureCookies: secureCookies, maximumListBytes: maximumListBytes),
-                    certificates: try Self.issuer(until: clock.now), now: { clock.now })
+                    certificates: try Self.issuer(until: clock.now), courses: try Course.shipped(), now: { clock.now })
                 try await database.write { connection in
                     try connection.upsertPartner(Partner(code: "shopee", name: "Shopee", kind: .marketplace))
                     try connection.upsertPartner(Partner(code: "dinas", name: "Dinas Koperasi", kind: .districtOffice))
