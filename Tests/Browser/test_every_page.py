@@ -11,6 +11,7 @@ import lists
 PUBLIC = [
     "/", "/?partner=shopee", "/regions/32", "/regions/32.73", "/regions/94", "/definitions", "/bulletins", "/design", "/sign-in",
     "/sign-in/staff", "/programmes", "/classes/bakti-3", "/check", "/ruang",
+    "/belajar", "/belajar/jualan-online-dari-nol", "/belajar/jualan-online-dari-nol/2", "/belajar/kirim",
 ]
 OFFICE = [
     "/office", "/office/register", "/office/imports", "/office/imports/new", "/office/search", "/office/search?q=kopi", "/office/search?q=tidakadasamasekali",

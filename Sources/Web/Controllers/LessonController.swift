@@ -103,20 +103,7 @@ struct LessonController: Sendable {
         let package = OfflinePackage(course, in: language, site: services.site(request))
         var sections = [
             SectionPage.Section(
-                table: DataTable(
-                    caption: Phrase("Pelajaran", "Lessons"),
-                    columns: [
-                        .init(Phrase("Pelajaran", "Lesson")), .init(Phrase("Berat", "Weight"), isNumber: true),
-                        .init(Phrase("Hasil terbaikmu", "Your best result"), isNumber: true),
-                    ],
-                    rows: course.parts.map { part in
-                        [
-                            .init(
-                                .phrase(Self.label(part)), address: Paths.lesson(course.code, part.place.description)),
-                            .init(.text(Self.kilobytes(course.weight(of: part, in: language)))),
-                            .init(.maybe(progress.best[part.place].map { Double($0) / 100 })),
-                        ]
-                    })),
+                table: Self.lessons(course, progress, language)),
             SectionPage.Section(
                 Phrase("Bawa tanpa internet", "Take it along without internet"),
                 paragraphs: [
@@ -136,6 +123,23 @@ struct LessonController: Sendable {
             back: .init(Paths.courses, Phrase("Semua kursus", "All courses")),
             sections: (progress.best.isEmpty ? [] : [SectionPage.Section(paragraphs: [Self.standing(course, progress)])]) + sections)
         return services.reply(with: page, to: request, context)
+    }
+
+    /// Without results yet there is no column for them.
+    private static func lessons(_ course: Course, _ progress: CourseProgress, _ language: LessonLanguage) -> DataTable {
+        let hasResults = !progress.best.isEmpty
+        let weight = DataTable.Column(Phrase("Berat", "Weight"), isNumber: true)
+        let best = DataTable.Column(Phrase("Hasil terbaikmu", "Your best result"), isNumber: true)
+        return DataTable(
+            caption: Phrase("Pelajaran", "Lessons"), columns: [.init(Phrase("Pelajaran", "Lesson")), weight] + (hasResults ? [best] : []),
+            rows: course.parts.map { part in
+                let cells: [DataTable.Cell] = [
+                    .init(.phrase(label(part)), address: Paths.lesson(course.code, part.place.description)),
+                    .init(.text(kilobytes(course.weight(of: part, in: language)))),
+                ]
+                guard hasResults else { return cells }
+                return cells + [.init(progress.best[part.place].map { .share(Double($0) / 100) } ?? .text("–"))]
+            })
     }
 
     private static func label(_ part: CoursePart) -> Phrase {

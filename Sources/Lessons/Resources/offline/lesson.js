@@ -81,6 +81,10 @@
       if (kept().length && !sender.dataset.taker) say('nobody');
       return Promise.resolve();
     }
+    if (!navigator.onLine) {
+      say('waiting');
+      return Promise.resolve();
+    }
     return fetch(sender.dataset.send, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', 'X-Form-Token': sender.dataset.token || '' },
