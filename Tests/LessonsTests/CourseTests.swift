@@ -105,7 +105,7 @@ struct ShippedCoursesTests {
     @Test("can be read, have eight lessons with questions each and ten questions in the final test")
     func whole() throws {
         let courses = try Course.shipped()
-        #expect(courses.map(\.code).contains("jualan-online-dari-nol"))
+        #expect(courses.map(\.code) == ["aman-di-dunia-digital", "jualan-online-dari-nol"])
         for course in courses {
             #expect(course.lessons.count == 8 && course.lessons.allSatisfy { $0.questions.count >= 3 }, "\(course.code)")
             #expect(course.finalTest.questions.count == 10)
