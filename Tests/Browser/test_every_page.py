@@ -16,7 +16,7 @@ PUBLIC = [
 OFFICE = [
     "/office", "/office/register", "/office/imports", "/office/imports/new", "/office/search", "/office/search?q=kopi", "/office/search?q=tidakadasamasekali",
     "/office/names/ID/selling", "/office/names/94/exporting", "/office/review",
-    "/office/programmes", "/office/programmes/gonusantara", "/office/classes/umkm-go-online-2", "/office/classes/digital-talent-scholarship-1",
+    "/office/programmes", "/office/people", "/office/people?region=32", "/office/programmes/gonusantara", "/office/classes/umkm-go-online-2", "/office/classes/digital-talent-scholarship-1",
     "/office/training-effect", "/office/live",
 ]
 

@@ -42,6 +42,7 @@ struct ProgrammeDeskController: Sendable {
                             rows: rows),
                         links: viewer.may(.seeFigures)
                             ? [
+                                .init(Paths.people, Phrase("Orang menurut wilayah dan kelompok", "People by region and group")),
                                 .init(
                                     Paths.trainingEffect, Phrase("Apakah pelatihan menghasilkan penjualan?", "Does training lead to sales?")
                                 )

@@ -43,6 +43,9 @@ public enum Paths {
     /// The programmes and the classes that take applications.
     public static let programmes = "/programmes"
     public static let programmeDesk = "/office/programmes"
+    /// People by programme, pillar, group and region.
+    public static let people = "/office/people"
+    public static func people(_ region: RegionCode) -> String { with(people, ["region": region.rawValue]) }
     /// Whether training led to sales.
     public static let trainingEffect = "/office/training-effect"
 

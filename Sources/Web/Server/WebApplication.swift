@@ -32,6 +32,7 @@ public func makeApplication(
     SessionController(services: services).addRoutes(to: router)
     LessonController(services: services).addRoutes(to: router)
     CertificateController(services: services).addRoutes(to: router)
+    PeopleController(services: services).addRoutes(to: router)
     TrainingEffectController(services: services).addRoutes(to: router)
     RegistrationController(services: services).addRoutes(to: router)
     ImportController(services: services).addRoutes(to: router)

@@ -218,6 +218,43 @@ struct LearningPagesTests {
         }
     }
 
+    @Test("who sees figures sees people by group and region, within the own region alone")
+    func people() async throws {
+        try await LiveServer.with { server in
+            let (cohort, _) = try await Self.open(server)
+            _ = try await server.browser().post(Paths.cohort(cohort.code), Self.form(0))
+            let officer = try await server.browser(.officer, Scope(region: RegionCode(rawValue: "81")))
+            let page = try await officer.get(Paths.people)
+            #expect(
+                page.status == 200 && page.text.contains("Maluku") && page.text.contains("Perempuan") && page.text.contains("Kota Ambon"))
+            #expect(try await officer.get(Paths.people(Self.ambon)).status == 200)
+            #expect(try await officer.get(Paths.people(.nation)).status == 403)
+            #expect(try await officer.get(Paths.people(RegionCode(rawValue: "32"))).status == 403)
+            #expect(try await officer.get(Paths.people + "?region=99").status == 404)
+        }
+    }
+
+    @Test("a session opens a live room, and ending it marks whoever was there")
+    func liveRoom() async throws {
+        try await LiveServer.with { server in
+            let (cohort, session) = try await Self.open(server)
+            _ = try await server.browser().post(Paths.cohort(cohort.code), Self.form(0))
+            let officer = try await server.browser(.officer, Scope(region: RegionCode(rawValue: "81")))
+            let path = Paths.session(session.id.description)
+            let room = try #require(try await officer.submit(Paths.sessionLive(session.id.description), from: path).location)
+            // Pressed again, it leads to the same room.
+            #expect(try await officer.submit(Paths.sessionLive(session.id.description), from: path).location == room)
+            let guest = server.browser()
+            let door = String(room.dropLast("/pemandu".count))
+            _ = try await guest.post(door + "/masuk", ["name": "Maria", "number": "1", "consent": "1"])
+            try await server.database.write { try $0.run("UPDATE live_attendee SET minutes = 60") }
+            #expect(try await officer.submit(room + "/akhiri", from: room).status == 303)
+            #expect(try await officer.get(path).text.contains("Hadir"))
+            let marks = try await server.database.read { try $0.attendance(of: session.id) }
+            #expect(Array(marks.values) == [true])
+        }
+    }
+
     @Test("marks from a phone without signal are taken once, each with its answer")
     func phoneMarks() async throws {
         try await LiveServer.with { server in
