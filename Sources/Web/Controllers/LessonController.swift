@@ -168,7 +168,7 @@ struct LessonController: Sendable {
                 [
                     .init(.phrase(row.words)),
                     .init(
-                        .phrase(Phrase(verbatim: row.part.place == .finalTest ? "✓" : row.part.place.description)),
+                        .phrase(row.part.place == .finalTest ? Phrase("Ujian", "Test") : Phrase(verbatim: row.part.place.description)),
                         address: Paths.lesson(course.code, row.part.place.description)),
                     .init(.whole(row.count.answered)), .init(.share(row.count.share), mark: row.count.share < 0.5 ? .warning : nil),
                 ]

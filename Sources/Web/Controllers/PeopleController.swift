@@ -17,7 +17,8 @@ struct PeopleController: Sendable {
                 guard let named = Regions.region(RegionCode(rawValue: code)) else { throw WebError.notFound }
                 region = named
             } else {
-                region = viewer.grants.compactMap { $0.role.permissions.contains(.seeFigures) ? Regions.region($0.scope.region) : nil }
+                region =
+                    viewer.grants.compactMap { $0.role.permissions.contains(.seeFigures) ? Regions.region($0.scope.region) : nil }
                     .min { $0.code.rawValue.count < $1.code.rawValue.count } ?? Regions.nation
             }
             guard viewer.may(.seeFigures, region: region.code) else { throw WebError.forbidden }

@@ -45,7 +45,7 @@ struct ProgrammeDeskController: Sendable {
                                 .init(Paths.people, Phrase("Orang menurut wilayah dan kelompok", "People by region and group")),
                                 .init(
                                     Paths.trainingEffect, Phrase("Apakah pelatihan menghasilkan penjualan?", "Does training lead to sales?")
-                                )
+                                ),
                             ] : []),
                     SectionPage.Section(table: Self.table(cohorts)),
                 ])
