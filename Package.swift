@@ -10,6 +10,7 @@ let settings: [SwiftSetting] = [
 ]
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let asyncHTTPClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
 let configuration: Target.Dependency = .product(name: "Configuration", package: "swift-configuration")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
@@ -19,6 +20,7 @@ let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hum
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let serviceLifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let unixSignals: Target.Dependency = .product(name: "UnixSignals", package: "swift-service-lifecycle")
@@ -43,6 +45,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
@@ -68,6 +71,9 @@ let package = Package(
         .target(name: "Tabular", dependencies: ["CExpat", "CZip", "CZlib"]),
         .target(name: "Lessons", dependencies: ["CCMark", "CZip", crypto], resources: [.copy("Resources")]),
         .target(name: "Credentials", dependencies: ["Nusantara", crypto, cryptoExtras]),
+        .target(
+            name: "Marketplaces", dependencies: ["Nusantara", "CXLSXWriter", crypto, asyncHTTPClient, nioCore, nioHTTP1, logging],
+            resources: [.copy("Resources")]),
 
         // hall
         .target(name: "Accounts", dependencies: ["Storage", "Nusantara", crypto, cryptoExtras]),
@@ -93,6 +99,8 @@ let package = Package(
 
         // top
         .target(name: "Simulation", dependencies: ["Nusantara", "CXLSXWriter"]),
+        .target(
+            name: "MarketplaceSimulator", dependencies: [crypto, asyncHTTPClient, httpTypes, hummingbird, logging, nioCore, serviceLifecycle]),
         .executableTarget(
             name: "NaikKelas",
             dependencies: [
@@ -111,6 +119,8 @@ let package = Package(
         .testTarget(name: "LinkageTests", dependencies: ["Linkage", "Nusantara"]),
         .testTarget(name: "TabularTests", dependencies: ["Tabular", "CZip"]),
         .testTarget(name: "LessonsTests", dependencies: ["Lessons", "CZip"]),
+        .testTarget(name: "MarketplacesTests", dependencies: ["Marketplaces", "MarketplaceSimulator", "Nusantara", crypto]),
+        .testTarget(name: "MarketplaceSimulatorTests", dependencies: ["MarketplaceSimulator", crypto, asyncHTTPClient, nioCore]),
         .testTarget(name: "CredentialsTests", dependencies: ["Credentials", "Nusantara"]),
         .testTarget(name: "AccountsTests", dependencies: ["Accounts", "Storage", "StorageTesting", "Nusantara", crypto]),
         .testTarget(name: "JourneyTests", dependencies: ["Journey", "Accounts", "Storage", "StorageTesting", "Nusantara"]),

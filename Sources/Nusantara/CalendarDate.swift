@@ -77,3 +77,20 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
         left.dayNumber < right.dayNumber
     }
 }
+
+/// Written as ISO 8601: `2026-11-27`.
+extension CalendarDate: Codable {
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = try container.decode(String.self)
+        guard let date = CalendarDate(iso: text) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "“\(text)” is no date; write it as 2026-11-27")
+        }
+        self = date
+    }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(iso)
+    }
+}

@@ -1,0 +1,2 @@
+/// Local servers that behave as the marketplaces do.
+public enum MarketplaceSimulator {}
