@@ -55,6 +55,7 @@ let package = Package(
         // system
         .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+        .systemLibrary(name: "CGD", pkgConfig: "gdlib", providers: [.apt(["libgd-dev"])]),
         .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
@@ -86,12 +87,17 @@ let package = Package(
             name: "Learning", dependencies: ["Journey", "Accounts", "Storage", "Nusantara", "Linkage", "Credentials", "Lessons"],
             resources: [.copy("Resources")]),
 
+        .target(
+            name: "Catalogue",
+            dependencies: ["Marketplaces", "Journey", "Accounts", "Storage", "Nusantara", "Tabular", "CGD", "CXLSXWriter", crypto]),
+
         // faces
         .target(
             name: "Web",
             dependencies: [
-                "Registry", "Learning", "Lessons", "Credentials", "Journey", "Accounts", "Storage", "Nusantara", "Linkage", "Tabular",
-                "CPango", "CQREncode", "CZlib",
+                "Registry", "Learning", "Catalogue", "Marketplaces", "Lessons", "Credentials", "Journey", "Accounts", "Storage",
+                "Nusantara",
+                "Linkage", "Tabular", "CPango", "CQREncode", "CZlib",
                 crypto,
                 httpTypes, hummingbird, mustache, logging, nioCore, nioPosix, serviceLifecycle,
             ],
@@ -100,13 +106,15 @@ let package = Package(
         // top
         .target(name: "Simulation", dependencies: ["Nusantara", "CXLSXWriter"]),
         .target(
-            name: "MarketplaceSimulator", dependencies: [crypto, asyncHTTPClient, httpTypes, hummingbird, logging, nioCore, serviceLifecycle]),
+            name: "MarketplaceSimulator",
+            dependencies: [crypto, asyncHTTPClient, httpTypes, hummingbird, logging, nioCore, serviceLifecycle]),
         .executableTarget(
             name: "NaikKelas",
             dependencies: [
-                "Web", "Registry", "Learning", "Journey", "Accounts", "Storage", "SQLiteStorage", "PostgreSQLStorage", "Nusantara",
+                "Web", "Registry", "Learning", "Catalogue", "Marketplaces", "Journey", "Accounts", "Storage", "SQLiteStorage",
+                "PostgreSQLStorage", "Nusantara",
                 "Linkage", "Tabular", "Lessons",
-                "Credentials", "Simulation", argumentParser, configuration, crypto, hummingbird, logging, nioCore, serviceLifecycle,
+                "Credentials", "Simulation", "CGD", argumentParser, configuration, crypto, hummingbird, logging, nioCore, serviceLifecycle,
                 unixSignals,
             ]),
 
@@ -133,9 +141,13 @@ let package = Package(
                 "Learning", "Lessons", "Credentials", "Journey", "Accounts", "Storage", "StorageTesting", "Nusantara", "Linkage",
             ]),
         .testTarget(
+            name: "CatalogueTests",
+            dependencies: ["Catalogue", "Marketplaces", "Journey", "Accounts", "Storage", "StorageTesting", "Nusantara", "Tabular", "CGD"]),
+        .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Registry", "Learning", "Lessons", "Credentials", "Journey", "Accounts", "Storage", "StorageTesting", "Nusantara",
+                "Web", "Registry", "Learning", "Catalogue", "Marketplaces", "Lessons", "Credentials", "Journey", "Accounts", "Storage",
+                "StorageTesting", "Nusantara",
                 "CZlib",
                 httpTypes,
                 hummingbird,

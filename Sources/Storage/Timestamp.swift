@@ -15,6 +15,18 @@ public struct Timestamp: RawRepresentable, Sendable, Hashable, Comparable, SQLCo
         self.rawValue = rawValue
     }
 
+    /// Whole seconds since 1970-01-01T00:00:00Z, as marketplaces and tokens count; it stops at the ends of the range.
+    public init(secondsSince1970 seconds: Int64) {
+        let (microseconds, overflow) = seconds.multipliedReportingOverflow(by: 1_000_000)
+        rawValue = overflow ? (seconds < 0 ? .min : .max) : microseconds
+    }
+
+    /// The whole seconds since 1970-01-01T00:00:00Z that have passed.
+    public var secondsSince1970: Int64 {
+        let (seconds, rest) = rawValue.quotientAndRemainder(dividingBy: 1_000_000)
+        return rest < 0 ? seconds - 1 : seconds
+    }
+
     /// What the clock of the machine says.
     public static var now: Timestamp {
         var time = timespec()

@@ -40,7 +40,8 @@ public struct ProductTaxonomy: Sendable {
         var categories: [ProductCategory] = []
         var places: [String: Int] = [:]
         var parents: Set<String> = []
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() where !line.isEmpty && !line.hasPrefix("#") {
+        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+        where !line.isEmpty && !line.hasPrefix("#") {
             let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
             guard cells.count == 6, !cells[0].isEmpty, !cells[1].isEmpty, !cells[2].isEmpty, !cells[3].isEmpty, places[cells[0]] == nil,
                 cells[4].isEmpty || cells[4] == "ready"
@@ -51,7 +52,8 @@ public struct ProductTaxonomy: Sendable {
                 permits.append(need)
             }
             let category = ProductCategory(
-                key: cells[0], indonesian: cells[1], english: cells[2], google: cells[3], isReadyToEat: cells[4] == "ready", permits: permits)
+                key: cells[0], indonesian: cells[1], english: cells[2], google: cells[3], isReadyToEat: cells[4] == "ready",
+                permits: permits)
             if let parent = category.parent {
                 guard places[parent] != nil else { throw Malformed(line: index + 1) }
                 parents.insert(parent)

@@ -14,7 +14,8 @@ public struct ShopTokens: Sendable, Hashable, Codable {
     public var extra: [String: String]
 
     public init(
-        shop: String, access: String, refresh: String = "", accessEnds: Int64? = nil, refreshEnds: Int64? = nil, extra: [String: String] = [:]
+        shop: String, access: String, refresh: String = "", accessEnds: Int64? = nil, refreshEnds: Int64? = nil,
+        extra: [String: String] = [:]
     ) {
         self.shop = shop
         self.access = access

@@ -83,7 +83,8 @@ public struct GoogleFeed: Sendable {
             case .tsv:
                 for (index, (name, value)) in fields.enumerated() {
                     if index > 0 { bytes.append(UInt8(ascii: "\t")) }
-                    let text = name == "additional_image_link" ? photos.dropFirst().prefix(10).map(\.link).joined(separator: ",") : value ?? ""
+                    let text =
+                        name == "additional_image_link" ? photos.dropFirst().prefix(10).map(\.link).joined(separator: ",") : value ?? ""
                     // A tab or a line break inside a cell would shift what follows.
                     bytes += text.utf8.map { $0 < 0x20 ? UInt8(ascii: " ") : $0 }
                 }

@@ -3,9 +3,12 @@ import FoundationEssentials
 /// A product as schema.org describes it, in JSON-LD, for the page on which it can be seen.
 ///
 /// A product with variants is a `ProductGroup` whose variants are products. Source: schema.org 30.0, Product, ProductGroup and Offer.
-public enum ProductMarkup {
-    /// The text between `<script type="application/ld+json">` and `</script>`: `<` is escaped, so that nothing in it can end the element.
-    public static func json(_ entry: FeedEntry) -> String {
+public struct ProductMarkup: Sendable, Hashable {
+    /// The text between `<script type="application/ld+json">` and `</script>`: `<`, `>` and `&` are escaped, so that nothing in it can end
+    /// the element.
+    public let json: String
+
+    public init(_ entry: FeedEntry) {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let bytes =
@@ -15,7 +18,8 @@ public enum ProductMarkup {
                 try? encoder.encode(Product(entry, entry.offer.variants.first, isAlone: true))
             }
         // Encoding strings and whole numbers does not fail.
-        return String(decoding: bytes ?? Data("{}".utf8), as: UTF8.self).replacing("<", with: "\\u003C")
+        json = String(decoding: bytes ?? Data("{}".utf8), as: UTF8.self)
+            .replacing("<", with: "\\u003C").replacing(">", with: "\\u003E").replacing("&", with: "\\u0026")
     }
 
     private struct Group: Encodable {

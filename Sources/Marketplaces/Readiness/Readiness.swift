@@ -63,7 +63,9 @@ extension ChannelRules {
         }
         for (index, photo) in offer.photos.enumerated() {
             let number = index + 1
-            if let types = photos.types, !types.contains(photo.type) { findings.append(ReadinessFinding(.photoOfAnotherKind(number: number))) }
+            if let types = photos.types, !types.contains(photo.type) {
+                findings.append(ReadinessFinding(.photoOfAnotherKind(number: number)))
+            }
             let (shorter, longer) = (min(photo.width, photo.height), max(photo.width, photo.height))
             if let minimum = photos.shortestSide, shorter < minimum {
                 findings.append(ReadinessFinding(.photoSmall(number: number, side: shorter, minimum: minimum)))

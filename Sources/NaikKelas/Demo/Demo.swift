@@ -29,9 +29,13 @@ struct Demo {
 
         let issuer = try makeCertificateKeys()
         try await DemoClasses(workspace: workspace, population: population, seed: seed, today: today, issuer: issuer).run()
+        let products = DemoProducts(
+            workspace: workspace, folder: folder.lists, seed: seed, now: .now, businesses: min(60, max(1, businesses / 50)))
+        try await products.run()
         try await setTargetsAndFreeze()
         let accounts = try await DemoAccounts.make(in: workspace, partner: programme.partners[.shopee]?.id ?? PartnerID(), cost: cost)
         try accounts.write(to: folder.accounts)
+        try await products.giveFirstBusiness(toOwnerWithPhone: DemoAccounts.ownerPhone)
         let seconds = Int((ContinuousClock.now - started) / .seconds(1))
         console.warn("Ready after \(seconds) s.")
         return accounts

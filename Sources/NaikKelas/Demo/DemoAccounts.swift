@@ -18,6 +18,9 @@ struct DemoAccounts {
         let oneTimeCode: String?
     }
 
+    /// With what the demo's owner signs in.
+    static let ownerPhone = "081200000022"
+
     let entries: [Entry]
 
     /// Makes the accounts, several at once, because each has to be hashed.
@@ -43,7 +46,7 @@ struct DemoAccounts {
             NewAccount(name: "I Made Sudarma", signIn: "auditor", role: .auditor),
             NewAccount(name: "Yohana Tanod", signIn: "admin", role: .administrator),
             NewAccount(name: "Asep Kurniawan", phone: "081200000021", role: .facilitator, scope: Scope(region: RegionCode(rawValue: "32"))),
-            NewAccount(name: "Nur Aini", phone: "081200000022", role: .owner),
+            NewAccount(name: "Nur Aini", phone: ownerPhone, role: .owner),
         ]
     }
 

@@ -1,4 +1,5 @@
 import Accounts
+import Catalogue
 import Journey
 import Learning
 import Registry
@@ -7,4 +8,4 @@ import Storage
 /// Every migration of the program, in the order of application.
 let schema: [Migration] =
     StorageSchema.migrations + AccountsSchema.migrations + JourneySchema.migrations + RegistrySchema.migrations
-    + LearningSchema.migrations
+    + LearningSchema.migrations + CatalogueSchema.migrations

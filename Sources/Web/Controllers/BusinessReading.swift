@@ -52,7 +52,8 @@ struct BusinessReading {
                     partner: milestone.partner.flatMap { names[$0] })
             }, relatives: relatives.map(BusinessRow.init), readings: try readings(),
             merges: try history.merges(of: id), verdicts: try history.verdicts(of: id),
-            merge: mayDecide ? Paths.merge(into: id.description) : nil)
+            merge: mayDecide ? Paths.merge(into: id.description) : nil,
+            products: viewer.may(.registerBusinesses, region: record.summary.region) ? Paths.products(id.description) : nil)
     }
 
     /// Whether the viewer may read a row as it was sent: a partner reads its own only.

@@ -96,7 +96,8 @@ struct MergeController: Sendable {
             try await services.database.write(holding: .journey) { connection in
                 guard try desk.mayDecide(about: [id, other], connection) else { throw WebError.notFound }
                 try connection.mergeBusinesses(
-                    other, into: id, reason: reason, by: desk.viewer.person.id, today: desk.today, at: desk.now)
+                    other, into: id, attachments: BusinessAttachment.ofRooms, reason: reason, by: desk.viewer.person.id, today: desk.today,
+                    at: desk.now)
             }
         } catch let error as MergeError {
             return try await reply(
@@ -161,7 +162,9 @@ struct MergeController: Sendable {
         do {
             let merge = try await services.database.write(holding: .journey) { connection in
                 let merge = try desk.merge(id, connection)
-                try connection.undoMerge(id, by: desk.viewer.person.id, today: desk.today, at: desk.now)
+                try connection.undoMerge(
+                    id, attachments: BusinessAttachment.ofRooms, by: desk.viewer.person.id, today: desk.today,
+                    at: desk.now)
                 return merge
             }
             let business = merge.kind == .merge ? merge.destination : merge.source

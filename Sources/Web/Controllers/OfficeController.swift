@@ -1,4 +1,5 @@
 import Accounts
+import Catalogue
 import HTTPTypes
 import Hummingbird
 import Journey
@@ -36,6 +37,11 @@ struct OfficeController: Sendable {
         if viewer.may(.freezeBulletins) { tasks.append(.freezeBulletin) }
         if viewer.holds(.manageUsers) { tasks.append(.manageUsers) }
         let page = try await services.database.read { [tasks] connection in
+            // Whoever looks after a business of their own came for that.
+            let own = try connection.businesses(keptBy: viewer.person.id).compactMap { business -> OfficePage.Task? in
+                guard let name = try connection.businessName(business) else { return nil }
+                return .products(of: name, business.description)
+            }
             let partners = try connection.partners()
             let programmes = try connection.programmes()
             let imports = try connection.listImports(limit: 200)
@@ -44,7 +50,7 @@ struct OfficeController: Sendable {
             return OfficePage(
                 visitorName: viewer.person.name,
                 scope: viewer.grants.map { $0.scope.words(partners: partners, programmes: programmes) }.joined(separator: " · "),
-                tasks: tasks,
+                tasks: own + tasks,
                 imports: imports.prefix(8).map { ImportLine($0, partners: partners) })
         }
         return services.reply(with: page, to: request, context)

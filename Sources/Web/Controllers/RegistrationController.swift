@@ -114,7 +114,8 @@ struct RegistrationController: Sendable {
             guard outcome.kind != .sentBefore else { return }
             for other in others.sorted() {
                 guard let claim = try connection.firstClaim(of: other), let pair = PairID(claim, outcome.claim) else { continue }
-                try connection.judge(pair, .notSame, by: viewer.person.id, isBlind: false, today: today, at: now)
+                try connection.judge(
+                    pair, .notSame, by: viewer.person.id, isBlind: false, attachments: BusinessAttachment.ofRooms, today: today, at: now)
             }
         }
 

@@ -66,7 +66,8 @@ struct ReviewController: Sendable {
                 case .blind, .dispute:
                     return try connection.judge(
                         pair, verdict, by: desk.viewer.person.id, isBlind: fields["as"] != ReviewDesk.arbiter,
-                        isArbiter: sight.standing == .dispute, rules: ReviewDesk.rules, today: desk.today, at: desk.now)
+                        isArbiter: sight.standing == .dispute, rules: ReviewDesk.rules, attachments: BusinessAttachment.ofRooms,
+                        today: desk.today, at: desk.now)
                 case .waiting, .decided: return nil
                 }
             }

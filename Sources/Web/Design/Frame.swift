@@ -2,7 +2,7 @@
 public struct Frame: Sendable {
     /// A place in the navigation.
     public enum Place: Sendable, Hashable {
-        case count, programmes, lessons, live, definitions, bulletins, office, classes, imports, search, review, users, signIn
+        case count, programmes, lessons, live, definitions, bulletins, office, classes, imports, search, review, users, products, signIn
     }
 
     /// Light or dark, or whatever the device prefers.

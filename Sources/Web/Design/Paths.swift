@@ -132,6 +132,34 @@ public enum Paths {
     /// Ends somebody's access; a form is posted there.
     public static func deactivate(user id: String) -> String { "/office/users/\(id)/deactivate" }
 
+    /// The products of a business.
+    public static func products(_ business: String) -> String { "/usaha/\(business)/produk" }
+    public static func newProduct(_ business: String) -> String { "/usaha/\(business)/produk/baru" }
+    /// One product with its photos, its readiness and where it is listed.
+    public static func product(_ id: String, of business: String) -> String { "/usaha/\(business)/produk/\(id)" }
+    /// What is done to a product: `ubah`, `foto`, `stok`, `tayang`, `arsip`.
+    public static func product(_ id: String, of business: String, _ action: String) -> String {
+        "/usaha/\(business)/produk/\(id)/\(action)"
+    }
+    /// Many products at once, by a sheet.
+    public static func productSheet(_ business: String) -> String { "/usaha/\(business)/lembar" }
+    /// The products as a sheet to be changed and sent back.
+    public static func productSheetCSV(_ business: String) -> String { "/usaha/\(business)/produk.csv" }
+    /// The products in Shopee's own workbook.
+    public static func shopeeWorkbook(_ business: String) -> String { "/usaha/\(business)/shopee.xlsx" }
+    /// One change for many products.
+    public static func bulkEdit(_ business: String) -> String { "/usaha/\(business)/ubah-banyak" }
+    /// The shops of a business.
+    public static func shops(_ business: String) -> String { "/usaha/\(business)/toko" }
+    public static func shop(_ id: String, of business: String) -> String { "/usaha/\(business)/toko/\(id)" }
+    /// A photo of a product, for anybody.
+    public static func photo(_ id: String) -> String { "/foto/\(id).jpg" }
+    public static func photoThumbnail(_ id: String) -> String { "/foto/\(id)-kecil.jpg" }
+    /// A product as anybody sees it.
+    public static func publicProduct(_ id: String) -> String { "/produk/\(id)" }
+    /// A feed of the products that anybody may see: `google.xml`, `google.tsv`, `meta.csv`.
+    public static func feed(_ business: String, _ file: String) -> String { "/usaha/\(business)/umpan/\(file)" }
+
     /// A path with a query; values are percent-encoded, and pairs without a value left out.
     public static func with(_ path: String, _ query: KeyValuePairs<String, String?>) -> String {
         let pairs = query.compactMap { name, value in value.map { "\(name)=\(encoded($0))" } }

@@ -1,4 +1,5 @@
 import Lessons
+import Marketplaces
 
 /// Markup that enters a page as it is.
 ///
@@ -17,6 +18,13 @@ public struct SafeMarkup: Sendable {
     /// The text of a lesson, in which there is no raw HTML.
     init(_ lesson: LessonMarkup) {
         text = lesson.html
+    }
+}
+
+extension SafeMarkup {
+    /// A product for machines that read the page (JSON-LD): its room escapes whatever could end the element.
+    init(_ product: ProductMarkup) {
+        self.init(text: #"<script type="application/ld+json">"# + product.json + "</script>")
     }
 }
 
@@ -56,6 +64,11 @@ struct MarkupPen {
         text += ">"
         escape(content)
         close(name)
+    }
+
+    /// What another pen wrote.
+    mutating func add(_ markup: SafeMarkup) {
+        text += markup.text
     }
 
     /// An element with other elements in it.

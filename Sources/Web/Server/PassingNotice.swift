@@ -27,6 +27,29 @@ enum PassingNotice: String, Sendable, CaseIterable {
     case liveOver = "live-over"
     case liveTooMany = "live-too-many"
     case liveFull = "live-full"
+    case productSaved = "product-saved"
+    case productsChanged = "products-changed"
+    case stockKept = "stock-kept"
+    case countUnreadable = "count-unreadable"
+    case keeperAdded = "keeper-added"
+    case keeperUnknown = "keeper-unknown"
+    case photoAdded = "photo-added"
+    case photosArranged = "photos-arranged"
+    case notAPhoto = "not-a-photo"
+    case photoTooLarge = "photo-too-large"
+    case photoBroken = "photo-broken"
+    case tooManyPhotos = "too-many-photos"
+    case listingKept = "listing-kept"
+    case shopKept = "shop-kept"
+
+    /// Whether it says that something was done, or that it was not.
+    var kind: Notice.Kind {
+        switch self {
+        case .countUnreadable, .keeperUnknown, .notAPhoto, .photoTooLarge, .photoBroken, .tooManyPhotos, .liveOver, .liveTooMany, .liveFull:
+            .warning
+        default: .success
+        }
+    }
 
     var phrase: Phrase {
         switch self {
@@ -46,6 +69,27 @@ enum PassingNotice: String, Sendable, CaseIterable {
             Phrase("Sudah ditutup, jadi tidak bisa masuk lagi.", "That is closed and takes no more.")
         case .liveTooMany:
             Phrase("Paling banyak lima pertanyaan semenit. Coba lagi sebentar.", "Five questions a minute at most. Try again shortly.")
+        case .productSaved: Phrase("Produk tersimpan.", "The product is saved.")
+        case .productsChanged: Phrase("Produk sudah diubah.", "The products are changed.")
+        case .stockKept: Phrase("Stok tercatat.", "The stock is kept.")
+        case .countUnreadable: Phrase("Tulis jumlahnya dengan angka, misalnya 12.", "Write the number in digits, such as 12.")
+        case .keeperAdded: Phrase("Pemilik sekarang bisa mengurus produknya.", "The owner can look after the products now.")
+        case .keeperUnknown:
+            Phrase("Belum ada akun dengan nomor itu. Buat akunnya dulu.", "There is no account with that number. Make one first.")
+        case .photoAdded: Phrase("Foto ditambahkan.", "The photo was added.")
+        case .photosArranged: Phrase("Foto sudah diatur.", "The photos are arranged.")
+        case .notAPhoto: Phrase("Berkas itu bukan foto JPEG, PNG atau WebP.", "That file is no JPEG, PNG or WebP photo.")
+        case .photoTooLarge:
+            Phrase(
+                "Foto itu terlalu besar. Paling besar 40 megapiksel dan 15 MB.", "That photo is too large. At most 40 megapixels and 15 MB."
+            )
+        case .photoBroken:
+            Phrase(
+                "Foto itu rusak atau belum terkirim seluruhnya. Unggah lagi.",
+                "That photo is broken or did not arrive whole. Upload it again.")
+        case .tooManyPhotos: Phrase("Sudah ada 9 foto. Hapus satu dulu.", "There are 9 photos already. Remove one first.")
+        case .listingKept: Phrase("Tersimpan.", "Kept.")
+        case .shopKept: Phrase("Toko tersimpan.", "The shop is kept.")
         case .liveFull: Phrase("Ruang ini penuh.", "This room is full.")
         case .mergeUndone: Phrase("Sudah dibatalkan.", "It is undone.")
         case .answerKept: Phrase("Jawabanmu tersimpan.", "Your answer is kept.")

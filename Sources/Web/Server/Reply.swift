@@ -21,7 +21,7 @@ extension WebServices {
             language: context.language, theme: context.theme, path: request.uri.description,
             visitor: context.viewer.map(Frame.Visitor.init),
             formToken: context.token?.formToken ?? context.seatKey ?? "",
-            notices: context.notice.map { [Notice(.success, $0.phrase)] } ?? [])
+            notices: context.notice.map { [Notice($0.kind, $0.phrase)] } ?? [])
     }
 
     /// Sends the browser to another page of ours, with a message for it if there is one.

@@ -39,6 +39,10 @@ public func makeApplication(
     UsersController(services: services).addRoutes(to: router)
     LiveController(services: services).addRoutes(to: router)
     LiveGuideController(services: services).addRoutes(to: router)
+    ProductController(services: services).addRoutes(to: router)
+    ProductPhotoController(services: services).addRoutes(to: router)
+    ProductSheetController(services: services).addRoutes(to: router)
+    ShopController(services: services).addRoutes(to: router)
     OperationsController(services: services).addRoutes(to: router)
     return Application(
         router: router,

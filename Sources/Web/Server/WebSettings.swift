@@ -8,13 +8,17 @@ public struct WebSettings: Sendable {
     public var trustsProxy: Bool
     /// The largest list that is taken over the web, in bytes.
     public var maximumListBytes: Int
+    /// Where the public reaches the server, without a slash at the end: `https://naikkelas.example`. Feeds and photos are linked by it; nil
+    /// for the host that the request names.
+    public var address: String?
 
     public init(
-        listFolder: String, secureCookies: Bool = true, trustsProxy: Bool = false, maximumListBytes: Int = 1 << 30
+        listFolder: String, secureCookies: Bool = true, trustsProxy: Bool = false, maximumListBytes: Int = 1 << 30, address: String? = nil
     ) {
         self.listFolder = listFolder
         self.secureCookies = secureCookies
         self.trustsProxy = trustsProxy
         self.maximumListBytes = maximumListBytes
+        self.address = address
     }
 }

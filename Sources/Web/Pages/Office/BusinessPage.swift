@@ -67,11 +67,13 @@ public struct BusinessPage: Page {
     public var verdicts: [GivenVerdict]
     /// Where another business is joined to it; nil for a reader who may not.
     public var merge: String?
+    /// Where its products are; nil for a reader who may not look after them.
+    public var products: String?
 
     public init(
         id: String, name: String, location: String, rung: Int, trade: String?, since: Timestamp, owners: [Owner], claims: [ClaimCard],
         milestones: [Milestone], relatives: [BusinessRow], readings: [Reading],
-        merges: [MergeLine] = [], verdicts: [GivenVerdict] = [], merge: String? = nil
+        merges: [MergeLine] = [], verdicts: [GivenVerdict] = [], merge: String? = nil, products: String? = nil
     ) {
         self.id = id
         self.name = name
@@ -87,6 +89,7 @@ public struct BusinessPage: Page {
         self.merges = merges
         self.verdicts = verdicts
         self.merge = merge
+        self.products = products
     }
 
     public static var template: String { "pages/business" }
@@ -112,6 +115,7 @@ public struct BusinessPage: Page {
                     : BusinessRow.table(
                         caption: Phrase("Usaha lain dari pemilik yang sama", "Other businesses of the same owners"), relatives))
         case "merge": .maybe(merge)
+        case "products": .maybe(products)
         case "merges": .maybe(merges.isEmpty ? nil : MergeLine.table(merges))
         case "verdicts": .maybe(verdicts.isEmpty ? nil : GivenVerdict.table(verdicts))
         case "readings": .maybe(readings.isEmpty ? nil : readingTable)

@@ -21,6 +21,13 @@ public struct OfficePage: Page {
             }
         }
 
+        /// The products of a business that the visitor looks after.
+        public static func products(of name: String, _ business: String) -> Task {
+            Task(
+                title: Phrase(verbatim: name),
+                text: Phrase("Produk, stok dan toko.", "Products, stock and shops."), address: Paths.products(business))
+        }
+
         public static let importList = Task(
             title: Phrase("Masukkan daftar mitra", "Bring in a partner’s list"),
             text: Phrase(

@@ -30,6 +30,7 @@ extension PhraseTable {
     ]
 
     static let business: PhraseTable = [
+        "products": Phrase("Produk dan toko", "Products and shops"),
         "owners": Phrase("Pemilik", "Owners"),
         "user": Phrase("Nama", "Name"),
         "nik": Phrase("NIK", "NIK"),

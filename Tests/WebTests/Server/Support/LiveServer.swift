@@ -1,4 +1,5 @@
 import Accounts
+import Catalogue
 import Credentials
 import Foundation
 import Hummingbird
@@ -18,7 +19,7 @@ import Testing
 struct LiveServer: Sendable {
     static let migrations =
         StorageSchema.migrations + AccountsSchema.migrations + JourneySchema.migrations + RegistrySchema.migrations
-        + LearningSchema.migrations
+        + LearningSchema.migrations + CatalogueSchema.migrations
     private static let renderer = Result { try PageRenderer() }
 
     let services: WebServices

@@ -42,6 +42,13 @@ extension LiveServer {
         return Member(id: added.id, account: phone, oneTimeCode: nil)
     }
 
+    /// Adds an owner, who signs in with phone and PIN.
+    func owner(phone: String = "081234567002") async throws -> Member {
+        let added = try await services.gate.addPerson(
+            .owner(name: "Nur Aini", phone: phone), secret: Member.pin, grants: [(.owner, Scope())], by: nil, to: database, at: clock.now)
+        return Member(id: added.id, account: phone, oneTimeCode: nil)
+    }
+
     /// A browser in which somebody has signed in.
     func browser(of member: Member) async throws -> Browser {
         let browser = browser()

@@ -1,0 +1,52 @@
+import Catalogue
+import Marketplaces
+
+/// The form of a product, new or known.
+public struct ProductFormPage: Page {
+    public struct Group: TemplateModel {
+        let legend: Phrase
+        let note: Phrase?
+        let fields: [FormField]
+
+        public func value(named name: String) -> TemplateValue? {
+            switch name {
+            case "legend": .phrase(legend)
+            case "note": .maybe(note)
+            case "fields": .list(fields)
+            default: nil
+            }
+        }
+    }
+
+    var isNew: Bool
+    var action: String
+    var backAddress: String
+    var business: String
+    var groups: [Group]
+    var hidden: [HiddenValue]
+    var problem: Phrase?
+
+    public static var template: String { "pages/product-form" }
+    public static var words: PhraseTable { [:] }
+    public var place: Frame.Place? { .products }
+    public var title: Phrase { isNew ? Phrase("Produk baru", "New product") : Phrase("Ubah produk", "Change the product") }
+
+    private var errors: [FormField] { groups.flatMap(\.fields).filter { $0.error != nil } }
+
+    public func value(named name: String) -> TemplateValue? {
+        switch name {
+        case "heading": .phrase(title)
+        case "business": .text(business)
+        case "backAddress": .text(backAddress)
+        case "action": .text(action)
+        case "groups": .list(groups)
+        case "hidden": .list(hidden)
+        case "problem": .maybe(problem)
+        case "hasErrors": .flag(problem != nil || !errors.isEmpty)
+        case "hasFieldErrors": .flag(!errors.isEmpty)
+        case "errors": .list(errors)
+        case "submit": .phrase(Phrase("Simpan", "Save"))
+        default: nil
+        }
+    }
+}
