@@ -90,6 +90,8 @@ let package = Package(
         .target(
             name: "Catalogue",
             dependencies: ["Marketplaces", "Journey", "Accounts", "Storage", "Nusantara", "Tabular", "CGD", "CXLSXWriter", crypto]),
+        .target(
+            name: "Sales", dependencies: ["Catalogue", "Marketplaces", "Journey", "Accounts", "Storage", "Nusantara", "Tabular", logging]),
 
         // faces
         .target(
@@ -127,7 +129,8 @@ let package = Package(
         .testTarget(name: "LinkageTests", dependencies: ["Linkage", "Nusantara"]),
         .testTarget(name: "TabularTests", dependencies: ["Tabular", "CZip"]),
         .testTarget(name: "LessonsTests", dependencies: ["Lessons", "CZip"]),
-        .testTarget(name: "MarketplacesTests", dependencies: ["Marketplaces", "MarketplaceSimulator", "Nusantara", crypto]),
+        .testTarget(
+            name: "MarketplacesTests", dependencies: ["Marketplaces", "MarketplaceSimulator", "StorageTesting", "Nusantara", crypto]),
         .testTarget(name: "MarketplaceSimulatorTests", dependencies: ["MarketplaceSimulator", crypto, asyncHTTPClient, nioCore]),
         .testTarget(name: "CredentialsTests", dependencies: ["Credentials", "Nusantara"]),
         .testTarget(name: "AccountsTests", dependencies: ["Accounts", "Storage", "StorageTesting", "Nusantara", crypto]),
@@ -140,6 +143,9 @@ let package = Package(
             dependencies: [
                 "Learning", "Lessons", "Credentials", "Journey", "Accounts", "Storage", "StorageTesting", "Nusantara", "Linkage",
             ]),
+        .testTarget(
+            name: "SalesTests",
+            dependencies: ["Sales", "Catalogue", "Marketplaces", "Journey", "Accounts", "Storage", "StorageTesting", "Nusantara"]),
         .testTarget(
             name: "CatalogueTests",
             dependencies: ["Catalogue", "Marketplaces", "Journey", "Accounts", "Storage", "StorageTesting", "Nusantara", "Tabular", "CGD"]),

@@ -7,7 +7,7 @@ import Storage
 struct ProductForm: Sendable {
     var draft: ProductDraft
     /// How many empty rows for variants are offered.
-    private static let spareRows = 3
+    private static let spareRows = 1
 
     init(_ draft: ProductDraft) {
         self.draft = draft
@@ -110,7 +110,7 @@ struct ProductForm: Sendable {
         ]
         var rows = draft.variants
         let hasVariants = rows.count > 1 || !draft.axes[0].isEmpty || rows.contains { !$0.options[0].isEmpty }
-        let spare = hasVariants ? Self.spareRows : max(0, 1 + Self.spareRows - rows.count)
+        let spare = hasVariants ? Self.spareRows : max(0, 2 - rows.count)
         rows += (0..<spare).map { _ in
             var row = VariantDraft()
             row.stock = ""
@@ -126,9 +126,11 @@ struct ProductForm: Sendable {
                         hint: index == 0 ? Phrase("Misalnya Pedas atau 250 g.", "Such as Spicy or 250 g.") : nil,
                         error: error(.options, index),
                         content: row.options[0], isRequired: false))
-                fields.append(
-                    FormField(name("option2"), Phrase("Pilihan kedua", "Second option"), content: row.options[1], isRequired: false))
             }
+            let second = FormField(
+                name("option2"), Phrase("Pilihan kedua", "Second option"), content: row.options[1], isRequired: false)
+            let hasSecond = !draft.axes[1].isEmpty || rows.contains { !$0.options[1].isEmpty }
+            if hasSecond { fields.append(second) }
             fields += [
                 FormField(
                     name("price"), Phrase("Harga", "Price"), hint: index == 0 ? Phrase("15000 atau 15rb", "15000 or 15rb") : nil,
@@ -136,6 +138,9 @@ struct ProductForm: Sendable {
                 FormField(
                     name("stock"), Phrase("Stok", "Stock"), .digits(7), error: error(.stock, index), content: row.stock ?? "",
                     isRequired: false),
+            ]
+            var more: [FormField] = hasVariants && !hasSecond ? [second] : []
+            more += [
                 FormField(
                     name("cost"), Phrase("Modal per buah", "Cost of one"),
                     hint: index == 0 ? Phrase("Untuk menghitung untung; tidak ditunjukkan.", "To work out the profit; not shown.") : nil,
@@ -149,7 +154,10 @@ struct ProductForm: Sendable {
                 legend: hasVariants || index > 0
                     ? Phrase("Varian \(index + 1)", "Variant \(index + 1)") : Phrase("Harga dan stok", "Price and stock"),
                 note: !hasVariants && index == 1
-                    ? Phrase("Kosongkan kalau hanya ada satu macam.", "Leave empty if there is only one kind.") : nil, fields: fields)
+                    ? Phrase("Kosongkan kalau hanya ada satu macam.", "Leave empty if there is only one kind.")
+                    : hasVariants && index == rows.count - 1
+                        ? Phrase("Simpan untuk mendapat baris kosong lagi.", "Save to get another empty row.") : nil, fields: fields,
+                more: more)
         }
         var groups = [ProductFormPage.Group(legend: Phrase("Produk", "Product"), note: nil, fields: basics)]
         let choiceGroup = ProductFormPage.Group(

@@ -81,6 +81,7 @@ struct FrameModel: TemplateModel {
         case "liveStylesheet": .text(assets.liveStylesheet)
         case "lessonScript": .text(assets.lessonScript)
         case "lessonStylesheet": .text(assets.lessonStylesheet)
+        case "productStylesheet": .text(assets.productStylesheet)
         case "refresh": .maybe(refresh.map(String.init))
         case "navigation": .list(navigation)
         case "languages": .list(Language.allCases.map(languageLink))

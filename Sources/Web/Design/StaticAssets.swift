@@ -27,6 +27,7 @@ public struct StaticAssets: Sendable {
     /// The script that marks lessons' questions without a network, and the styles of lessons.
     public let lessonScript: String
     public let lessonStylesheet: String
+    public let productStylesheet: String
     private let assets: [String: Asset]
 
     init() throws {
@@ -50,6 +51,7 @@ public struct StaticAssets: Sendable {
         liveStylesheet = try load("live", "css", "text/css; charset=utf-8")
         lessonScript = keep(OfflinePackage.script, "lesson", "js", "text/javascript; charset=utf-8")
         lessonStylesheet = try load("lesson", "css", "text/css; charset=utf-8")
+        productStylesheet = try load("product", "css", "text/css; charset=utf-8")
         self.assets = assets
     }
 

@@ -41,6 +41,8 @@ struct SamplePage: Sendable, CustomTestStringConvertible {
             SamplePage("sections-bare", SectionPage.sampleBare),
             SamplePage("check", CheckPage(data: CheckData(history: nil, revocations: nil))),
             SamplePage("check-answer", CheckPage.sampleAnswer),
+            SamplePage("product-form", ProductFormPage.sample),
+            SamplePage("product-form-new", ProductFormPage.sampleNew),
             SamplePage("registration", RegistrationPage.sample),
             SamplePage("known-businesses", KnownBusinessesPage.sample),
             SamplePage("known-businesses-none", KnownBusinessesPage.sampleNone),

@@ -47,7 +47,7 @@ struct ProductPagesTests {
             let list = try await browser.get(Paths.products(business)).text
             #expect(list.contains("Keripik Tempe Pedas Renyah 250 g") && list.contains("Rp15.000"))
             let page = try await browser.get(address).text
-            #expect(page.contains("Belum ada foto. Tambahkan minimal 1 foto.") && page.contains("Akan ditolak"))
+            #expect(page.contains("Belum ada foto. Tambahkan minimal 1 foto.") && page.contains("akan ditolak"))
             #expect(page.contains("Belum ada nomor sertifikat halal"))
             #expect(try await server.database.read { try $0.value("SELECT COUNT(*) FROM product", as: Int64.self) } == 1)
         }

@@ -7,12 +7,19 @@ public struct ProductFormPage: Page {
         let legend: Phrase
         let note: Phrase?
         let fields: [FormField]
+        /// What few fill in: folded away until it is asked for.
+        var more: [FormField] = []
+
+        var isOpen: Bool { more.contains { $0.error != nil } }
 
         public func value(named name: String) -> TemplateValue? {
             switch name {
             case "legend": .phrase(legend)
             case "note": .maybe(note)
             case "fields": .list(fields)
+            case "hasMore": .flag(!more.isEmpty)
+            case "isOpen": .flag(isOpen)
+            case "more": .list(more)
             default: nil
             }
         }
@@ -27,11 +34,11 @@ public struct ProductFormPage: Page {
     var problem: Phrase?
 
     public static var template: String { "pages/product-form" }
-    public static var words: PhraseTable { [:] }
+    public static var words: PhraseTable { ["more": Phrase("Lainnya", "More")] }
     public var place: Frame.Place? { .products }
     public var title: Phrase { isNew ? Phrase("Produk baru", "New product") : Phrase("Ubah produk", "Change the product") }
 
-    private var errors: [FormField] { groups.flatMap(\.fields).filter { $0.error != nil } }
+    private var errors: [FormField] { groups.flatMap { $0.fields + $0.more }.filter { $0.error != nil } }
 
     public func value(named name: String) -> TemplateValue? {
         switch name {

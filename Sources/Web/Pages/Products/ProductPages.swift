@@ -205,42 +205,52 @@ enum ProductPages {
                 ? nil : PhotoStrip(photos: photos.map { Paths.photoThumbnail($0.id.description) }, title: product.title), forms: forms)
     }
 
+    /// Each channel with its state, then each problem once with the channels that have it.
     private static func readiness(
         _ product: Product, _ offer: Offer, _ business: String, _ id: String, _ today: CalendarDate
     ) -> SectionPage.Section {
         let category = product.category.flatMap { ProductTaxonomy.shipped[$0] }
-        let form = Paths.product(id, of: business, "ubah")
-        var rows: [[DataTable.Cell]] = []
+        var order: [ReadinessFinding] = []
+        var channels: [ReadinessFinding: [Channel]] = [:]
+        var refusing: Set<Channel> = []
         for channel in ShownChannels.all {
-            let findings = ChannelRuleBook.shipped[channel].findings(about: offer, in: category, on: today)
-            guard let first = findings.first else {
-                rows.append([.init(.text(channel.name)), .init(.phrase(Phrase("Siap", "Ready")), mark: .good), .init(.text(""))])
-                continue
-            }
-            for (index, finding) in findings.enumerated() {
-                let anchor =
-                    finding.problem.field == .photos ? Paths.product(id, of: business) + "#foto" : form + "#" + finding.problem.field.anchor
-                rows.append([
-                    .init(.text(channel.name)),
-                    index == 0 && !first.isRefusal
-                        ? .init(.phrase(Phrase("Siap, dengan saran", "Ready, with advice")), mark: .good)
-                        : finding.isRefusal
-                            ? .init(.phrase(Phrase("Akan ditolak", "Would be refused")), mark: .bad)
-                            : .init(.phrase(Phrase("Saran", "Advice")), mark: .warning),
-                    .init(
-                        finding.variant.map { .sentence(Phrase("{1}: {2}", "{1}: {2}"), [.text($0), .phrase(Phrase(finding.problem))]) }
-                            ?? .phrase(Phrase(finding.problem)), address: anchor),
-                ])
+            for finding in ChannelRuleBook.shipped[channel].findings(about: offer, in: category, on: today) {
+                if channels[finding] == nil { order.append(finding) }
+                channels[finding, default: []].append(channel)
+                if finding.isRefusal { refusing.insert(channel) }
             }
         }
+        let form = Paths.product(id, of: business, "ubah")
+        let rows = (order.filter(\.isRefusal) + order.filter { !$0.isRefusal }).map { finding -> [DataTable.Cell] in
+            let anchor =
+                finding.problem.field == .photos
+                ? Paths.product(id, of: business) + "#foto" : form + "#" + finding.problem.field.anchor
+            let words = Phrase(finding.problem)
+            let which = channels[finding] ?? []
+            return [
+                .init(finding.variant.map { .sentence(Phrase("{1}: {2}", "{1}: {2}"), [.text($0), .phrase(words)]) } ?? .phrase(words)),
+                .init(
+                    .phrase(finding.isRefusal ? Phrase("akan ditolak", "would be refused") : Phrase("saran", "advice")), address: anchor,
+                    mark: finding.isRefusal ? .bad : .warning),
+                .init(
+                    which.count == ShownChannels.all.count
+                        ? .phrase(Phrase("semua kanal", "every channel")) : .text(which.map(\.name).joined(separator: ", "))),
+            ]
+        }
+        let ready = ShownChannels.all.filter { !refusing.contains($0) }
         return .init(
             Phrase("Kesiapan di setiap kanal", "Readiness on each channel"), anchor: "kesiapan",
-            table: DataTable(
-                caption: Phrase("Yang akan ditolak, dan cara memperbaikinya", "What would be refused, and how to mend it"),
-                columns: [
-                    .init(Phrase("Kanal", "Channel")), .init(Phrase("Keadaan", "State")),
-                    .init(Phrase("Cara memperbaiki", "How to mend it"), isWide: true),
-                ], rows: rows))
+            paragraphs: ready.isEmpty
+                ? []
+                : [.sentence(Phrase("Siap untuk {1}.", "Ready for {1}."), [.text(ready.map(\.name).joined(separator: ", "))])],
+            table: rows.isEmpty
+                ? nil
+                : DataTable(
+                    caption: Phrase("Yang perlu diperbaiki", "What needs mending"),
+                    columns: [
+                        .init(Phrase("Apa, dan bagaimana memperbaikinya", "What, and how to mend it"), isWide: true),
+                        .init(Phrase("Akibatnya", "What follows")), .init(Phrase("Di", "On"), isWide: true),
+                    ], rows: rows))
     }
 
     private static func listed(
