@@ -131,7 +131,6 @@ let package = Package(
         .testTarget(name: "LessonsTests", dependencies: ["Lessons", "CZip"]),
         .testTarget(
             name: "MarketplacesTests", dependencies: ["Marketplaces", "MarketplaceSimulator", "StorageTesting", "Nusantara", crypto]),
-        .testTarget(name: "MarketplaceSimulatorTests", dependencies: ["MarketplaceSimulator", crypto, asyncHTTPClient, nioCore]),
         .testTarget(name: "CredentialsTests", dependencies: ["Credentials", "Nusantara"]),
         .testTarget(name: "AccountsTests", dependencies: ["Accounts", "Storage", "StorageTesting", "Nusantara", crypto]),
         .testTarget(name: "JourneyTests", dependencies: ["Journey", "Accounts", "Storage", "StorageTesting", "Nusantara"]),
@@ -145,7 +144,10 @@ let package = Package(
             ]),
         .testTarget(
             name: "SalesTests",
-            dependencies: ["Sales", "Catalogue", "Marketplaces", "Journey", "Accounts", "Storage", "StorageTesting", "Nusantara"]),
+            dependencies: [
+                "Sales", "Catalogue", "Marketplaces", "MarketplaceSimulator", "Journey", "Accounts", "Storage", "StorageTesting", "Nusantara",
+                asyncHTTPClient, hummingbird, logging,
+            ]),
         .testTarget(
             name: "CatalogueTests",
             dependencies: ["Catalogue", "Marketplaces", "Journey", "Accounts", "Storage", "StorageTesting", "Nusantara", "Tabular", "CGD"]),

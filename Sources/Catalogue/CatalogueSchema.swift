@@ -19,6 +19,17 @@ public enum CatalogueSchema {
                 "CREATE INDEX business_keeper_by_person ON business_keeper (person_id)",
             ]
         },
+        // Which of a channel's categories stands for one of the program's: its operator says so once.
+        Migration("0075 categories of channels") { type in
+            [
+                """
+                CREATE TABLE category_mapping (
+                    channel \(type.text) NOT NULL, category \(type.text) NOT NULL, reference \(type.text) NOT NULL,
+                    PRIMARY KEY (channel, category)
+                )\(type.clustered)
+                """
+            ]
+        },
     ]
 
     @Sendable private static func products(_ type: SchemaTypes) -> [String] {

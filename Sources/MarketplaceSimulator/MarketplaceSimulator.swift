@@ -1,2 +1,0 @@
-/// Local servers that behave as the marketplaces do.
-public enum MarketplaceSimulator {}

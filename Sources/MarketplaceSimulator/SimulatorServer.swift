@@ -1,0 +1,33 @@
+import HTTPTypes
+public import Hummingbird
+public import Logging
+import NIOCore
+
+/// A simulated channel behind a port of this machine.
+///
+/// - Parameters:
+///   - port: 0 for any that is free.
+///   - onServerRunning: is told the port.
+public func makeSimulator(
+    _ shopee: SimulatedShopee, port: Int, logger: Logger, onServerRunning: @escaping @Sendable (Int) async -> Void = { _ in }
+) -> some ApplicationProtocol {
+    let responder = CallbackResponder<BasicRequestContext> { request, _ in
+        let body: [UInt8]
+        do {
+            body = Array(buffer: try await request.body.collect(upTo: 20 << 20))
+        } catch {
+            return Response(status: .contentTooLarge)
+        }
+        var headers: [String: String] = [:]
+        for field in request.headers { headers[field.name.canonicalName] = field.value }
+        let arrived = ArrivedRequest(method: request.method.rawValue, target: request.uri.string, headers: headers, body: body)
+        let answer = await shopee.answer(arrived)
+        var fields: HTTPFields = [.contentType: answer.type]
+        for (name, value) in answer.headers { if let name = HTTPField.Name(name) { fields[name] = value } }
+        return Response(
+            status: .init(code: answer.status), headers: fields, body: ResponseBody(byteBuffer: ByteBuffer(bytes: answer.body)))
+    }
+    return Application(
+        responder: responder, configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port), serverName: nil),
+        onServerRunning: { channel in await onServerRunning(channel.localAddress?.port ?? port) }, logger: logger)
+}

@@ -1,0 +1,143 @@
+public import Catalogue
+import Journey
+public import Marketplaces
+public import Storage
+
+/// Reads the orders of a shop into the books: what changed since the last time, with some overlap, and at the first time everything that the
+/// channel still has.
+public struct OrderSync: Sendable {
+    private let database: any SQLDatabase
+    private let clients: ShopClients
+    private let now: @Sendable () -> Timestamp
+    /// So much of what was read is read again, because a channel's clock and its lists lag behind: ten minutes.
+    private static let overlap: Int64 = 600
+    /// How far back the first reading goes: two years. Channels keep less.
+    private static let history: Int64 = 730 * 86_400
+
+    public init(_ database: any SQLDatabase, clients: @escaping ShopClients, now: @escaping @Sendable () -> Timestamp = { .now }) {
+        self.database = database
+        self.clients = clients
+        self.now = now
+    }
+
+    public struct Report: Sendable, Hashable {
+        public var read = 0
+        public var new = 0
+        public var changed = 0
+    }
+
+    /// Reads on from where the last reading stopped; each window that is through is written down, so that a reading that was stopped goes on.
+    ///
+    /// - Returns: nil if the shop is not connected.
+    /// - Throws: ``Marketplaces/ChannelFailure``, ``Storage/StorageError``.
+    public func sync(_ id: ShopID) async throws -> Report? {
+        let shop = try await database.read { try $0.shop(id) }
+        guard shop.state == .connected, let client = try await clients(shop) else { return nil }
+        var report = Report()
+        let end = now().secondsSince1970 + 1
+        var start = shop.ordersReadTo.map { $0 - Self.overlap } ?? end - Self.history
+        while start < end {
+            let stop = min(start + client.orderWindow, end)
+            var cursor: String?
+            repeat {
+                let page = try await client.orders(changedIn: start..<stop, after: cursor)
+                try await take(page.elements, in: id, &report)
+                cursor = page.next
+            } while cursor != nil
+            let time = now()
+            try await database.write { connection in
+                try connection.run("UPDATE shop SET orders_read_to = \(stop), orders_read_at = \(time) WHERE id = \(id)")
+            }
+            start = stop
+        }
+        return report
+    }
+
+    private func take(_ orders: [ChannelOrder], in shop: ShopID, _ report: inout Report) async throws {
+        guard !orders.isEmpty else { return }
+        let time = now()
+        let outcomes = try await database.write(holding: .journey) { connection in
+            try orders.map { try connection.take($0, in: shop, at: time) }
+        }
+        report.read += orders.count
+        report.new += outcomes.count { $0 == .new }
+        report.changed += outcomes.count { $0 == .changed }
+    }
+
+    /// Does what pushes that have arrived hint at: reads each order that they name once more from its channel.
+    ///
+    /// - Returns: how many pushes are done.
+    /// - Throws: ``Storage/StorageError``; a channel that cannot be reached leaves its pushes for the next time.
+    public func followPushes(limit: Int = 500) async throws -> Int {
+        let open = try await database.read { connection in
+            try connection.rows(
+                """
+                SELECT channel, key, kind, shop_reference, reference FROM channel_push WHERE done_at IS NULL ORDER BY received_at LIMIT \(Int64(limit))
+                """
+            ) { row in
+                (
+                    channel: try row[0] as String, key: try row[1] as String, kind: try row[2] as String, shop: try row[3] as String?,
+                    reference: try row[4] as String?
+                )
+            }
+        }
+        var done = 0
+        for (place, pushes) in Dictionary(grouping: open, by: { "\($0.channel) \($0.shop ?? "")" }).sorted(by: { $0.key < $1.key }) {
+            guard let first = pushes.first, let channel = Channel(rawValue: first.channel) else { continue }
+            let shop = try await database.read { connection in try first.shop.flatMap { try connection.shop($0, on: channel) } }
+            var failure: String?
+            do {
+                if let shop, let client = try await clients(shop) {
+                    let references = Set(pushes.filter { $0.kind == PushHint.Kind.order.rawValue }.compactMap(\.reference))
+                    var report = Report()
+                    for part in references.sorted().chunks(of: 50) {
+                        try await take(try await client.orders(part), in: shop.id, &report)
+                    }
+                    if pushes.contains(where: { $0.kind == PushHint.Kind.disconnected.rawValue }) {
+                        let time = now()
+                        try await database.write { try $0.disconnect(shop.id, reason: "the owner took the permission back", at: time) }
+                    }
+                } else {
+                    failure = "no shop is connected under \(place)"
+                }
+            } catch let error as ChannelFailure where error.isPassing {
+                continue
+            } catch let error as ChannelFailure {
+                failure = "\(error)"
+            }
+            let (time, told) = (now(), failure)
+            try await database.write { connection in
+                for push in pushes {
+                    try connection.run(
+                        """
+                        UPDATE channel_push SET done_at = \(time), failure = \(told) WHERE channel = \(push.channel) AND key = \(push.key)
+                        """)
+                }
+            }
+            done += pushes.count
+        }
+        return done
+    }
+}
+
+extension SQLConnection {
+    /// Keeps a push that was believed, before it is answered. One that came before is not kept again.
+    ///
+    /// - Returns: whether it is new.
+    @discardableResult
+    public func keep(_ hint: PushHint, body: [UInt8], from channel: Channel, at now: Timestamp) throws -> Bool {
+        try run(
+            """
+            INSERT INTO channel_push (channel, key, kind, shop_reference, reference, body, received_at)
+            VALUES (\(channel.rawValue), \(hint.key), \(hint.kind.rawValue), \(hint.shop), \(hint.reference), \(body), \(now))
+            ON CONFLICT (channel, key) DO NOTHING
+            """) > 0
+    }
+}
+
+extension Array {
+    /// The elements in parts of so many.
+    fileprivate func chunks(of count: Int) -> [[Element]] {
+        stride(from: 0, to: self.count, by: count).map { Array(self[$0..<Swift.min($0 + count, self.count)]) }
+    }
+}

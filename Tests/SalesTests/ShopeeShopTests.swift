@@ -1,0 +1,260 @@
+import Accounts
+import AsyncHTTPClient
+import Hummingbird
+import Journey
+import Logging
+import MarketplaceSimulator
+import Marketplaces
+import Nusantara
+import Storage
+import StorageTesting
+import Testing
+
+@testable import Catalogue
+@testable import Sales
+
+/// A business with a connected shop on a simulated Shopee, reached over real HTTP on this machine.
+struct ShopeeShop: Sendable {
+    static let key = "57615053704d6470644f554a78656d50484143644964436a5568777544524579"
+
+    let database: any SQLDatabase
+    let business: BusinessID
+    let shopee: SimulatedShopee
+    let clock: SimulatorClock
+    let number: Int
+    let shop: ShopID
+    let round: ShopRound
+    let client: ShopeeClient
+    let application: ShopeeApplication
+    let connection: ChannelConnection
+
+    static func with(
+        _ engine: TestEngine = .sqlite, faults: Faults = .none, seed: UInt64 = 1, _ body: @escaping @Sendable (ShopeeShop) async throws -> Void
+    ) async throws {
+        // It stands still until something waits: nothing here sleeps.
+        let clock = SimulatorClock { 1_795_000_000 }
+        let shopee = SimulatedShopee(key: key, clock: clock, seed: seed)
+        let (ports, port) = AsyncStream<Int>.makeStream()
+        let server = makeSimulator(shopee, port: 0, logger: Logger(label: "simulator") { _ in SwiftLogNoOpLogHandler() }) { port.yield($0) }
+        let http = HTTPClient(eventLoopGroupProvider: .singleton, configuration: HTTPClient.channelConfiguration)
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { try await server.runService(gracefulShutdownSignals: []) }
+            let number = await ports.first { _ in true } ?? 0
+            let result: Result<Void, any Error>
+            do {
+                try await inDatabase(engine, shopee, clock, http, host: "http://127.0.0.1:\(number)", faults, body)
+                result = .success(())
+            } catch {
+                result = .failure(error)
+            }
+            group.cancelAll()
+            _ = await group.nextResult()
+            try await http.shutdown()
+            try result.get()
+        }
+    }
+
+    private static func inDatabase(
+        _ engine: TestEngine, _ shopee: SimulatedShopee, _ clock: SimulatorClock, _ http: HTTPClient, host: String, _ faults: Faults,
+        _ body: @Sendable (ShopeeShop) async throws -> Void
+    ) async throws {
+        try await withTestDatabase(
+            engine,
+            migrations: StorageSchema.migrations + AccountsSchema.migrations + JourneySchema.migrations + CatalogueSchema.migrations
+                + SalesSchema.migrations
+        ) { database in
+            let vault = Vault.ephemeral()
+            let now: @Sendable () -> Timestamp = { Timestamp(secondsSince1970: Int64(clock.now)) }
+            let application = ShopeeApplication(partner: 2_001_887, key: key, host: host)
+            let connection = ChannelConnection(
+                .shopee, transport: http.channelTransport,
+                surroundings: .init(now: { clock.now }, wait: { clock.advance(by: $0) }, chance: { 0.5 }),
+                limit: RateLimit(perSecond: 1000, burst: 1000), shopLimit: RateLimit(perSecond: 1000, burst: 1000))
+            let number = await shopee.openShop(named: "Keripik Bu Sri")
+            let tokens = try await application.tokens(code: shopee.consent(of: number), shop: String(number), over: connection)
+            let business = BusinessID()
+            let shop = try await database.write(holding: .journey) { connection in
+                var changes = JourneyChanges()
+                changes.create(business, in: RegionCode(rawValue: "33.74"))
+                try connection.apply(changes, today: CalendarDate(now()))
+                try connection.mapCategory("makanan", to: "100629", on: .shopee)
+                return try connection.connect(tokens, name: "Keripik Bu Sri", on: .shopee, of: business, vault: vault, at: now())
+            }
+            let keeper = TokenKeeper(
+                tokens, now: { clock.now }, refresh: { try await application.refreshed($0, over: connection) },
+                store: { renewed in try await database.write { try $0.keep(renewed, of: shop.id, vault: vault, at: now()) } })
+            let client = ShopeeClient(application, over: connection, tokens: keeper)
+            await shopee.set(faults)
+            try await body(
+                ShopeeShop(
+                    database: database, business: business, shopee: shopee, clock: clock, number: number, shop: shop.id,
+                    round: ShopRound(database, clients: { _ in client }, now: now), client: client, application: application,
+                    connection: connection))
+        }
+    }
+
+    var now: Timestamp { Timestamp(secondsSince1970: Int64(clock.now)) }
+
+    /// Adds a product that is ready for Shopee, and wants it in the shop.
+    @discardableResult
+    func add(_ title: String, sku: String, options: [String] = [], price: Int = 15_000, stock: Int = 20) async throws -> Product {
+        var draft = ProductDraft()
+        (draft.title, draft.sku, draft.description) = (title, sku, "Renyah, dari bahan pilihan.")
+        (draft.category, draft.weight) = ("makanan/keripik", "250 g")
+        if !options.isEmpty { draft.axes[0] = "Rasa" }
+        draft.variants = (options.isEmpty ? [""] : options).map { option in
+            var variant = VariantDraft()
+            variant.options[0] = option
+            variant.sku = option.isEmpty ? sku : "\(sku)-\(option)"
+            (variant.price, variant.cost, variant.stock) = (String(price), "9000", String(stock))
+            return variant
+        }
+        let reading = draft.reading(for: business)
+        let product = try #require(reading.product)
+        let photo = PreparedPhoto(content: [0xFF, 0xD8, 0xFF, 0xE0], thumbnail: [0xFF, 0xD8, 0xFF], width: 800, height: 800)
+        return try await database.write { [now, shop] connection in
+            let saved = try connection.save(product, stock: reading.stock, submission: sku, by: nil, at: now)
+            try connection.addPhoto(photo, digest: [1], to: saved.id, at: now)
+            try connection.want(true, saved.id, in: shop, at: now)
+            return saved
+        }
+    }
+
+    func listing(_ product: Product) async throws -> Listing? {
+        try await database.read { try $0.listings(of: [product.id]) }[product.id]?.first
+    }
+
+    func level(_ sku: String) async throws -> StockLevel? {
+        try await database.read { connection in
+            try connection.value("SELECT id FROM variant WHERE sku = \(sku)", as: VariantID.self).flatMap { try connection.stock(of: [$0])[$0] }
+        }
+    }
+}
+
+@Suite("A shop on Shopee")
+struct ShopeeShopTests {
+    @Test("a product is put up once, with its variants, and the channel counts as verified", arguments: TestEngine.allCases)
+    func publish(engine: TestEngine) async throws {
+        try await ShopeeShop.with(engine) { shop in
+            let product = try await shop.add("Keripik Tempe Renyah", sku: "KT", options: ["Asin", "Pedas"])
+            let first = try await shop.round.go(shop.shop)
+            #expect(first?.listings.added == 1)
+            #expect(try await shop.listing(product)?.state == .live)
+            #expect(await shop.shopee.stocks(of: shop.number) == ["KT-Asin": 20, "KT-Pedas": 20])
+            let again = try await shop.round.go(shop.shop)
+            #expect(again?.listings == Publisher.Report())
+            #expect(await shop.shopee.count(sku: "KT", in: shop.number) == 1)
+            let milestones = try await shop.database.read {
+                try $0.rows("SELECT kind, detail FROM milestone") { "\(try $0[0] as String) \(try $0[1] as String)" }
+            }
+            #expect(milestones == ["channel-verified shopee"])
+        }
+    }
+
+    @Test("what stands there already is adopted by its code, and brought to the catalogue’s price and stock")
+    func adopt() async throws {
+        try await ShopeeShop.with { shop in
+            await shop.shopee.list("Keripik lama", sku: "KT", price: 12_000, stock: 3, in: shop.number)
+            let product = try await shop.add("Keripik Tempe Renyah", sku: "KT", price: 15_000, stock: 20)
+            let report = try await shop.round.go(shop.shop)?.listings
+            #expect(report?.adopted == 1 && report?.added == 0 && report?.variants == 1)
+            #expect(await shop.shopee.count(sku: "KT", in: shop.number) == 1)
+            #expect(await shop.shopee.stocks(of: shop.number) == ["KT": 20])
+            #expect(try await shop.listing(product)?.state == .live)
+            #expect(try await shop.round.reconcile(shop.shop) == [])
+        }
+    }
+
+    @Test("an order takes the stock there and here, moves forward, and is a sale", arguments: TestEngine.allCases)
+    func order(engine: TestEngine) async throws {
+        try await ShopeeShop.with(engine) { shop in
+            try await shop.add("Keripik Tempe Renyah", sku: "KT", options: ["Asin", "Pedas"])
+            try await shop.round.go(shop.shop)
+            let order = try await shop.shopee.buy([("KT-Pedas", 3)], in: shop.number)
+            shop.clock.advance(by: 30)
+            await shop.shopee.advance(order, in: shop.number, to: "READY_TO_SHIP")
+            #expect(try await shop.round.go(shop.shop)?.orders.new == 1)
+            #expect(try await shop.level("KT-Pedas") == StockLevel(onHand: 20, reserved: 3))
+            let known = try #require(try await shop.client.orders([order]).first)
+            #expect(known.state == .paid && known.destination == "KAB. SLEMAN" && known.lines.map(\.quantity) == [3])
+            try await shop.client.ship(known, trackingNumber: nil)
+            shop.clock.advance(by: 30)
+            await shop.shopee.advance(order, in: shop.number, to: "SHIPPED")
+            try await shop.round.go(shop.shop)
+            #expect(try await shop.level("KT-Pedas") == StockLevel(onHand: 17, reserved: 0))
+            #expect(await shop.shopee.stocks(of: shop.number)["KT-Pedas"] == 17)
+            #expect(try await shop.round.reconcile(shop.shop) == [])
+            #expect(try await shop.database.read { try $0.value("SELECT COUNT(*) FROM milestone WHERE kind = 'sold'", as: Int64.self) } == 1)
+        }
+    }
+
+    @Test("stock of an existing listing follows what happens here, less what is held back")
+    func stock() async throws {
+        try await ShopeeShop.with { shop in
+            let product = try await shop.add("Keripik Tempe Renyah", sku: "KT")
+            try await shop.round.go(shop.shop)
+            try await shop.database.write { [now = shop.now, id = shop.shop] connection in
+                try connection.move(StockMovement(.received, 30, of: product.variants[0].id, reference: "panen"), at: now)
+                try connection.holdBack(5, from: id, at: now)
+            }
+            #expect(try await shop.round.go(shop.shop)?.listings.variants == 1)
+            #expect(await shop.shopee.stocks(of: shop.number) == ["KT": 45])
+        }
+    }
+
+    @Test("a product that is not ready is not sent, and one that the channel refuses tells the channel’s own reason")
+    func refused() async throws {
+        try await ShopeeShop.with { shop in
+            let light = try await shop.add("Keripik Tempe Renyah", sku: "KT")
+            try await shop.database.write { [now = shop.now] connection in
+                var changed = try connection.product(light.id, of: shop.business)
+                changed.weightGrams = nil
+                _ = try connection.save(changed, at: now)
+            }
+            let cheap = try await shop.add("Permen Jahe Satuan", sku: "PJ", price: 100)
+            await shop.shopee.list("x", sku: "x", price: 1, stock: 1, in: shop.number)
+            try await shop.database.write { try $0.mapCategory("makanan/keripik", to: "100001", on: .shopee) }
+            _ = try await shop.round.go(shop.shop)
+            let waiting = try await shop.listing(light)
+            #expect(waiting?.state == .refused && waiting?.reason.contains("Timbang produk") == true)
+            #expect(try await shop.listing(cheap)?.reason == "Invalid category ID")
+            try await shop.database.write { try $0.mapCategory("makanan/keripik", to: "100629", on: .shopee) }
+            #expect(try await shop.round.go(shop.shop)?.listings.added == 1)
+            #expect(try await shop.listing(cheap)?.state == .live)
+        }
+    }
+
+    @Test("tokens are refreshed ahead of their end, once, and kept before they are used")
+    func tokens() async throws {
+        try await ShopeeShop.with { shop in
+            shop.clock.advance(by: 4 * 3600 - 300)
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for _ in 0..<8 { group.addTask { _ = try await shop.client.listings(after: nil) } }
+                try await group.waitForAll()
+            }
+            #expect(await shop.shopee.calls["/api/v2/auth/access_token/get"] == 1)
+            #expect(try await shop.database.read { try $0.shop(shop.shop) }.accessEnds == shop.now.adding(.seconds(14_400)))
+            await shop.shopee.revoke(shop.number)
+            await #expect(throws: ChannelFailure.self) { _ = try await shop.client.listings(after: nil) }
+        }
+    }
+
+    @Test("history is read to its beginning, window by window, and only once")
+    func history() async throws {
+        try await ShopeeShop.with { shop in
+            await shop.shopee.list("Keripik lama", sku: "KT", price: 12_000, stock: 50, in: shop.number)
+            for _ in 0..<5 {
+                let order = try await shop.shopee.buy([("KT", 1)], in: shop.number)
+                await shop.shopee.advance(order, in: shop.number, to: "READY_TO_SHIP")
+                shop.clock.advance(by: 20 * 86_400)
+                // The seller of those days refreshed the permission now and then.
+                _ = try? await shop.client.listings(after: nil)
+            }
+            let first = try await shop.round.orders.sync(shop.shop)
+            #expect(first?.new == 5)
+            let calls = await shop.shopee.calls["/api/v2/order/get_order_list"] ?? 0
+            #expect(try await shop.round.orders.sync(shop.shop)?.read == 0)
+            #expect((await shop.shopee.calls["/api/v2/order/get_order_list"] ?? 0) == calls + 1)
+        }
+    }
+}
