@@ -145,7 +145,8 @@ let package = Package(
         .testTarget(
             name: "SalesTests",
             dependencies: [
-                "Sales", "Catalogue", "Marketplaces", "MarketplaceSimulator", "Journey", "Accounts", "Storage", "StorageTesting", "Nusantara",
+                "Sales", "Catalogue", "Marketplaces", "MarketplaceSimulator", "Journey", "Accounts", "Storage", "StorageTesting",
+                "Nusantara",
                 asyncHTTPClient, hummingbird, logging,
             ]),
         .testTarget(

@@ -14,7 +14,8 @@ struct ArrivedRequest: Sendable {
         self.method = method
         let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         path = String(parts[0])
-        query = parts.count < 2
+        query =
+            parts.count < 2
             ? []
             : parts[1].split(separator: "&").map { pair in
                 let sides = pair.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)

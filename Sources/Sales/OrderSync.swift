@@ -33,6 +33,11 @@ public struct OrderSync: Sendable {
     public func sync(_ id: ShopID) async throws -> Report? {
         let shop = try await database.read { try $0.shop(id) }
         guard shop.state == .connected, let client = try await clients(shop) else { return nil }
+        return try await database.followingPermission(of: id, at: now) { try await sync(shop, client) }
+    }
+
+    private func sync(_ shop: Shop, _ client: any MarketplaceClient) async throws -> Report {
+        let id = shop.id
         var report = Report()
         let end = now().secondsSince1970 + 1
         var start = shop.ordersReadTo.map { $0 - Self.overlap } ?? end - Self.history
@@ -91,7 +96,8 @@ public struct OrderSync: Sendable {
                     let references = Set(pushes.filter { $0.kind == PushHint.Kind.order.rawValue }.compactMap(\.reference))
                     var report = Report()
                     for part in references.sorted().chunks(of: 50) {
-                        try await take(try await client.orders(part), in: shop.id, &report)
+                        let orders = try await database.followingPermission(of: shop.id, at: now) { try await client.orders(part) }
+                        try await take(orders, in: shop.id, &report)
                     }
                     if pushes.contains(where: { $0.kind == PushHint.Kind.disconnected.rawValue }) {
                         let time = now()

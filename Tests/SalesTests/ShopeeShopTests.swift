@@ -8,10 +8,34 @@ import Marketplaces
 import Nusantara
 import Storage
 import StorageTesting
+import Synchronization
 import Testing
 
 @testable import Catalogue
 @testable import Sales
+
+/// Ends a worker in the middle of a call, as a crash would: before the call is sent, or after it took effect and before its answer is read.
+final class KillingChance: Sendable {
+    private let state: Mutex<(chance: Double, random: SeededRandomness)>
+
+    init(_ chance: Double, seed: UInt64) {
+        state = Mutex((chance, SeededRandomness(seed: seed)))
+    }
+
+    func stop() { state.withLock { $0.chance = 0 } }
+
+    func over(_ transport: @escaping ChannelTransport) -> ChannelTransport {
+        { request in
+            let (dies, isBefore) = self.state.withLock {
+                ($0.chance > 0 && Double.random(in: 0..<1, using: &$0.random) < $0.chance, Bool.random(using: &$0.random))
+            }
+            if dies, isBefore { throw CancellationError() }
+            let answer = try await transport(request)
+            if dies { throw CancellationError() }
+            return answer
+        }
+    }
+}
 
 /// A business with a connected shop on a simulated Shopee, reached over real HTTP on this machine.
 struct ShopeeShop: Sendable {
@@ -23,13 +47,12 @@ struct ShopeeShop: Sendable {
     let clock: SimulatorClock
     let number: Int
     let shop: ShopID
+    let shops: ConnectedShops
     let round: ShopRound
-    let client: ShopeeClient
-    let application: ShopeeApplication
-    let connection: ChannelConnection
 
     static func with(
-        _ engine: TestEngine = .sqlite, faults: Faults = .none, seed: UInt64 = 1, _ body: @escaping @Sendable (ShopeeShop) async throws -> Void
+        _ engine: TestEngine = .sqlite, faults: Faults = .none, seed: UInt64 = 1, killing: KillingChance = KillingChance(0, seed: 0),
+        _ body: @escaping @Sendable (ShopeeShop) async throws -> Void
     ) async throws {
         // It stands still until something waits: nothing here sleeps.
         let clock = SimulatorClock { 1_795_000_000 }
@@ -42,7 +65,7 @@ struct ShopeeShop: Sendable {
             let number = await ports.first { _ in true } ?? 0
             let result: Result<Void, any Error>
             do {
-                try await inDatabase(engine, shopee, clock, http, host: "http://127.0.0.1:\(number)", faults, body)
+                try await inDatabase(engine, shopee, clock, http, host: "http://127.0.0.1:\(number)", faults, killing, body)
                 result = .success(())
             } catch {
                 result = .failure(error)
@@ -56,7 +79,7 @@ struct ShopeeShop: Sendable {
 
     private static func inDatabase(
         _ engine: TestEngine, _ shopee: SimulatedShopee, _ clock: SimulatorClock, _ http: HTTPClient, host: String, _ faults: Faults,
-        _ body: @Sendable (ShopeeShop) async throws -> Void
+        _ killing: KillingChance, _ body: @Sendable (ShopeeShop) async throws -> Void
     ) async throws {
         try await withTestDatabase(
             engine,
@@ -67,33 +90,44 @@ struct ShopeeShop: Sendable {
             let now: @Sendable () -> Timestamp = { Timestamp(secondsSince1970: Int64(clock.now)) }
             let application = ShopeeApplication(partner: 2_001_887, key: key, host: host)
             let connection = ChannelConnection(
-                .shopee, transport: http.channelTransport,
+                .shopee, transport: killing.over(http.channelTransport),
                 surroundings: .init(now: { clock.now }, wait: { clock.advance(by: $0) }, chance: { 0.5 }),
                 limit: RateLimit(perSecond: 1000, burst: 1000), shopLimit: RateLimit(perSecond: 1000, burst: 1000))
+            let shops = ConnectedShops(database, vault: vault, applications: ChannelApplications(shopee: application), now: now) { _ in
+                connection
+            }
             let number = await shopee.openShop(named: "Keripik Bu Sri")
-            let tokens = try await application.tokens(code: shopee.consent(of: number), shop: String(number), over: connection)
             let business = BusinessID()
-            let shop = try await database.write(holding: .journey) { connection in
+            try await database.write(holding: .journey) { connection in
                 var changes = JourneyChanges()
                 changes.create(business, in: RegionCode(rawValue: "33.74"))
                 try connection.apply(changes, today: CalendarDate(now()))
                 try connection.mapCategory("makanan", to: "100629", on: .shopee)
-                return try connection.connect(tokens, name: "Keripik Bu Sri", on: .shopee, of: business, vault: vault, at: now())
             }
-            let keeper = TokenKeeper(
-                tokens, now: { clock.now }, refresh: { try await application.refreshed($0, over: connection) },
-                store: { renewed in try await database.write { try $0.keep(renewed, of: shop.id, vault: vault, at: now()) } })
-            let client = ShopeeClient(application, over: connection, tokens: keeper)
+            let consent = ["code": await shopee.consent(of: number), "shop_id": String(number)]
+            let shop = try #require(try await shops.connect(consent, on: .shopee, of: business).first)
             await shopee.set(faults)
             try await body(
                 ShopeeShop(
                     database: database, business: business, shopee: shopee, clock: clock, number: number, shop: shop.id,
-                    round: ShopRound(database, clients: { _ in client }, now: now), client: client, application: application,
-                    connection: connection))
+                    shops: shops, round: ShopRound(database, clients: shops.clients, now: now)))
         }
     }
 
     var now: Timestamp { Timestamp(secondsSince1970: Int64(clock.now)) }
+
+    var client: any MarketplaceClient {
+        get async throws {
+            let known = try await database.read { try $0.shop(shop) }
+            return try #require(try await shops.client(of: known))
+        }
+    }
+
+    /// Its owner connects the shop once more, as after a permission that has ended.
+    func connectAgain() async throws {
+        let consent = ["code": await shopee.consent(of: number), "shop_id": String(number)]
+        _ = try await shops.connect(consent, on: .shopee, of: business)
+    }
 
     /// Adds a product that is ready for Shopee, and wants it in the shop.
     @discardableResult
@@ -126,7 +160,9 @@ struct ShopeeShop: Sendable {
 
     func level(_ sku: String) async throws -> StockLevel? {
         try await database.read { connection in
-            try connection.value("SELECT id FROM variant WHERE sku = \(sku)", as: VariantID.self).flatMap { try connection.stock(of: [$0])[$0] }
+            try connection.value("SELECT id FROM variant WHERE sku = \(sku)", as: VariantID.self).flatMap {
+                try connection.stock(of: [$0])[$0]
+            }
         }
     }
 }
@@ -184,7 +220,8 @@ struct ShopeeShopTests {
             #expect(try await shop.level("KT-Pedas") == StockLevel(onHand: 17, reserved: 0))
             #expect(await shop.shopee.stocks(of: shop.number)["KT-Pedas"] == 17)
             #expect(try await shop.round.reconcile(shop.shop) == [])
-            #expect(try await shop.database.read { try $0.value("SELECT COUNT(*) FROM milestone WHERE kind = 'sold'", as: Int64.self) } == 1)
+            #expect(
+                try await shop.database.read { try $0.value("SELECT COUNT(*) FROM milestone WHERE kind = 'sold'", as: Int64.self) } == 1)
         }
     }
 
@@ -218,6 +255,9 @@ struct ShopeeShopTests {
             let waiting = try await shop.listing(light)
             #expect(waiting?.state == .refused && waiting?.reason.contains("Timbang produk") == true)
             #expect(try await shop.listing(cheap)?.reason == "Invalid category ID")
+            let calls = await shop.shopee.calls["/api/v2/product/add_item"]
+            _ = try await shop.round.go(shop.shop)
+            #expect(await shop.shopee.calls["/api/v2/product/add_item"] == calls, "the same is not sent again")
             try await shop.database.write { try $0.mapCategory("makanan/keripik", to: "100629", on: .shopee) }
             #expect(try await shop.round.go(shop.shop)?.listings.added == 1)
             #expect(try await shop.listing(cheap)?.state == .live)
@@ -255,6 +295,81 @@ struct ShopeeShopTests {
             let calls = await shop.shopee.calls["/api/v2/order/get_order_list"] ?? 0
             #expect(try await shop.round.orders.sync(shop.shop)?.read == 0)
             #expect((await shop.shopee.calls["/api/v2/order/get_order_list"] ?? 0) == calls + 1)
+        }
+    }
+
+    @Test("a storm of orders, failures, doubled and lost pushes and dying workers ends in equality", arguments: TestEngine.allCases)
+    func storm(engine: TestEngine) async throws {
+        let killing = KillingChance(0.08, seed: 5)
+        try await ShopeeShop.with(engine, faults: .stormy, seed: 42, killing: killing) { shop in
+            var random = SeededRandomness(seed: 99)
+            let products = (0..<12).map { ("P\($0)", $0.isMultiple(of: 2) ? ["Asin", "Pedas"] : []) }
+            for (sku, options) in products { try await shop.add("Barang jualan \(sku)", sku: sku, options: options, stock: 60) }
+            let skus = products.flatMap { sku, options in options.isEmpty ? [sku] : options.map { "\(sku)-\($0)" } }
+            let address = "https://naikkelas.example/push/shopee"
+            await shop.shopee.push(to: address)
+            /// What a worker does until it dies; then another one begins.
+            func work() async throws {
+                do {
+                    // A worker that dies while tokens are renewed takes the new ones with it: the owner has to come back.
+                    if try await shop.round.go(shop.shop) == nil { try await shop.connectAgain() }
+                    _ = try await shop.round.orders.followPushes()
+                } catch is CancellationError {
+                } catch is ChannelFailure {}
+            }
+            var bought: [String: [(String, Int)]] = [:]
+            for _ in 0..<60 {
+                try await work()
+                for _ in 0..<Int.random(in: 1...4, using: &random) {
+                    let basket = [(skus.randomElement(using: &random)!, Int.random(in: 1...2, using: &random))]
+                    if let order = try? await shop.shopee.buy(basket, in: shop.number) { bought[order] = basket }
+                }
+                for (order, status) in await shop.shopee.statuses(of: shop.number).sorted(by: { $0.key < $1.key }) {
+                    guard Int.random(in: 0..<3, using: &random) == 0 else { continue }
+                    let next = [
+                        "UNPAID": ["READY_TO_SHIP", "READY_TO_SHIP", "CANCELLED"],
+                        "READY_TO_SHIP": ["PROCESSED", "PROCESSED", "CANCELLED"],
+                        "PROCESSED": ["SHIPPED"], "SHIPPED": ["COMPLETED"],
+                    ][status]
+                    if let next = next?.randomElement(using: &random) { await shop.shopee.advance(order, in: shop.number, to: next) }
+                }
+                await shop.shopee.deliver { body, authorization in
+                    let now = Int64(shop.clock.now)
+                    guard let hint = try? ShopeePush.read(body, authorization: authorization, url: address, key: ShopeeShop.key, now: now)
+                    else {
+                        return 403
+                    }
+                    _ = try? await shop.database.write { try $0.keep(hint, body: body, from: .shopee, at: shop.now) }
+                    return 200
+                }
+                shop.clock.advance(by: Double(Int.random(in: 1...900, using: &random)))
+            }
+            // The weather clears up.
+            killing.stop()
+            await shop.shopee.set(.none)
+            shop.clock.advance(by: 3600)
+            for _ in 0..<3 { try await work() }
+            shop.clock.advance(by: 3600)
+            try await work()
+
+            #expect(bought.count > 60)
+            let orders = try await shop.database.read { try $0.orders(of: shop.business, limit: 10_000) }
+            let there = await shop.shopee.statuses(of: shop.number)
+            #expect(orders.count == there.count)
+            for order in orders { #expect(order.channelState == there[order.reference], "\(order.reference)") }
+            let lines = try await shop.database.read { try $0.lines(of: orders.map(\.id)) }
+            for order in orders {
+                #expect(lines[order.id]?.map { ($0.sku ?? "", $0.quantity) }.elementsEqual(bought[order.reference] ?? [], by: ==) == true)
+            }
+            for (sku, _) in products { #expect(await shop.shopee.count(sku: sku, in: shop.number) == 1, "\(sku) is listed once") }
+            #expect(try await shop.round.reconcile(shop.shop) == [])
+            let stocks = await shop.shopee.stocks(of: shop.number)
+            for sku in skus {
+                let level = try #require(try await shop.level(sku))
+                #expect(level.onHand >= 0 && level.available >= 0, "\(sku) was not oversold")
+                #expect(stocks[sku] == level.available, "\(sku)")
+            }
+            #expect(try await shop.database.read { try $0.recountStock() } == [])
         }
     }
 }

@@ -40,9 +40,16 @@ public struct Publisher: Sendable {
         let findings: [ReadinessFinding]
 
         var isDue: Bool {
-            if listing.isWanted != (listing.state == .live || listing.state == .reviewing) { return true }
+            // What the channel itself refused is sent again once the product or its category there is another; what the rules refuse costs
+            // nothing to look at again.
+            if listing.isWanted, listing.state == .refused, listing.publishedRevision == product.revision,
+                category == nil || listing.channelCategory == category
+            {
+                return false
+            }
+            if listing.isWanted != (listing.state == .live) { return true }
             guard listing.isWanted else { return false }
-            return listing.reference == nil || listing.publishedRevision != product.revision || !changes.isEmpty
+            return listing.reference == nil || listing.publishedRevision != product.revision || known.isEmpty || !changes.isEmpty
         }
 
         /// Prices and stocks that differ from what the channel was told.
@@ -66,6 +73,10 @@ public struct Publisher: Sendable {
     public func publish(_ id: ShopID) async throws -> Report? {
         let shop = try await database.read { try $0.shop(id) }
         guard shop.state == .connected, let client = try await clients(shop) else { return nil }
+        return try await database.followingPermission(of: id, at: now) { try await publish(shop, client) }
+    }
+
+    private func publish(_ shop: Shop, _ client: any MarketplaceClient) async throws -> Report {
         var report = Report()
         let due = try await work(of: shop).filter(\.isDue)
         guard !due.isEmpty else { return report }
@@ -82,9 +93,13 @@ public struct Publisher: Sendable {
             } catch ChannelFailure.refused(let code, let reason) {
                 report.refused += 1
                 try await note(work.listing, state: .refused, reason: reason.isEmpty ? code : reason)
-            } catch ChannelFailure.disconnected(let reason) {
-                try await database.write { [now] in try $0.disconnect(id, reason: reason, at: now()) }
-                throw ChannelFailure.disconnected(reason: reason)
+                try await database.write { connection in
+                    try connection.run(
+                        """
+                        UPDATE listing SET published_revision = \(work.product.revision), channel_category = \(work.category)
+                        WHERE id = \(work.listing.id)
+                        """)
+                }
             }
         }
         return report
@@ -164,24 +179,38 @@ public struct Publisher: Sendable {
                 report.failed += 1
                 return
             }
-            if listing.publishedRevision != work.product.revision, let category = work.category ?? found.category {
+            let lacksVariants = found.axes.isEmpty && !work.offer.axes.isEmpty
+            if listing.publishedRevision != work.product.revision || lacksVariants, let category = work.category ?? found.category {
                 found = try await client.update(found, to: work.offer, category: category, photo: photo)
+                report.changed += 1
             }
-            if found.state == .hidden { try await client.show(true, found) }
-            if found.state == .hidden { found.state = .live }
+            if found.state == .hidden {
+                try await client.show(true, found)
+                found.state = .live
+                report.changed += 1
+            }
             listed = found
-            report.changed += 1
         } else if let found = ([work.offer.sku] + work.offer.variants.map(\.sku)).lazy.compactMap({ standing[$0] }).first {
             listed = found
+            if found.axes.isEmpty, !work.offer.axes.isEmpty, let category = work.category ?? found.category {
+                listed = try await client.update(found, to: work.offer, category: category, photo: photo)
+            }
             report.adopted += 1
         } else {
             guard let category = work.category else {
-                throw ChannelFailure.refused(code: "category", reason: "Kategori ini belum dipasangkan dengan kategori di \(shop.channel.name).")
+                try await note(
+                    listing, state: .refused, reason: "Kategori ini belum dipasangkan dengan kategori di \(shop.channel.name).")
+                report.refused += 1
+                return
             }
             listed = try await client.add(work.offer, category: category, photo: photo)
             report.added += 1
         }
         try await keep(listed, work, in: shop)
+        let missing = work.offer.variants.count - Self.pairs(listed, work.product, work.offer).count
+        if missing > 0 {
+            try await note(listing, state: listed.state, reason: "\(missing) varian belum ada di \(shop.channel.name). Tambahkan di sana.")
+        }
         try await setVariants(listed, work, client, &report)
     }
 
@@ -193,7 +222,9 @@ public struct Publisher: Sendable {
         var ids: [String: VariantID] = [:]
         for (variant, offered) in Self.pairs(listed, work.product, work.offer) {
             ids[variant.reference] = offered.id
-            let (price, stock) = (variant.price == offered.price ? nil : offered.price, variant.stock == offered.stock ? nil : offered.stock)
+            let (price, stock) = (
+                variant.price == offered.price ? nil : offered.price, variant.stock == offered.stock ? nil : offered.stock
+            )
             if price != nil || stock != nil { changes.append(VariantChange(variant: variant, price: price, stock: stock)) }
         }
         guard !changes.isEmpty else { return }
@@ -254,20 +285,7 @@ public struct Publisher: Sendable {
                         stock = excluded.stock
                     """)
             }
-            guard listed.state == .live else { return }
-            let isKnown: Int64? = try connection.value(
-                """
-                SELECT 1 FROM milestone WHERE business_id = \(shop.business) AND kind = \(Milestone.Kind.channelVerified)
-                    AND detail = \(shop.channel.rawValue)
-                """)
-            guard isKnown == nil else { return }
-            var changes = JourneyChanges()
-            changes.add(
-                Milestone(
-                    .channelVerified, on: CalendarDate(time),
-                    evidence: .init(kind: .document, id: Identifier(high: work.listing.id.high, low: work.listing.id.low)),
-                    detail: shop.channel.rawValue), to: shop.business)
-            try connection.apply(changes, today: CalendarDate(time))
+            if listed.state == .live { try connection.verifyChannel(of: work.listing.id, in: shop, on: CalendarDate(time)) }
         }
     }
 
@@ -285,7 +303,8 @@ public struct Publisher: Sendable {
         try await database.write { [now] connection in
             try connection.run("DELETE FROM listing_variant WHERE listing_id = \(listing.id)")
             try connection.run(
-                "UPDATE listing SET reference = NULL, published_revision = NULL, state = NULL, changed_at = \(now()) WHERE id = \(listing.id)")
+                "UPDATE listing SET reference = NULL, published_revision = NULL, state = NULL, changed_at = \(now()) WHERE id = \(listing.id)"
+            )
         }
     }
 
@@ -308,6 +327,10 @@ public struct Publisher: Sendable {
     public func reconcile(_ id: ShopID) async throws -> [Drift]? {
         let shop = try await database.read { try $0.shop(id) }
         guard shop.state == .connected, let client = try await clients(shop) else { return nil }
+        return try await database.followingPermission(of: id, at: now) { try await reconcile(shop, client) }
+    }
+
+    private func reconcile(_ shop: Shop, _ client: any MarketplaceClient) async throws -> [Drift] {
         var drifts: [Drift] = []
         for work in try await work(of: shop) {
             guard let reference = work.listing.reference else { continue }
@@ -320,9 +343,14 @@ public struct Publisher: Sendable {
             if listed.state != work.listing.state {
                 drifts.append(
                     Drift(
-                        product: work.offer.sku, variant: "", what: "state", here: work.listing.state?.rawValue ?? "–", there: listed.state.rawValue,
+                        product: work.offer.sku, variant: "", what: "state", here: work.listing.state?.rawValue ?? "–",
+                        there: listed.state.rawValue,
                         isMended: false))
                 try await note(work.listing, state: listed.state, reason: listed.reason)
+                if listed.state == .live {
+                    let today = CalendarDate(now())
+                    try await database.write(holding: .journey) { try $0.verifyChannel(of: work.listing.id, in: shop, on: today) }
+                }
             }
             guard work.listing.isWanted, listed.state == .live else { continue }
             let different = Self.pairs(listed, work.product, work.offer).filter { $0.price != $1.price || $0.stock != $1.stock }
@@ -355,5 +383,23 @@ public struct Publisher: Sendable {
             }
         }
         return drifts
+    }
+}
+
+extension SQLConnection {
+    /// The first time that a product of a business is live on a channel, the channel counts as verified.
+    fileprivate func verifyChannel(of listing: ListingID, in shop: Shop, on day: CalendarDate) throws {
+        let isKnown: Int64? = try value(
+            """
+            SELECT 1 FROM milestone WHERE business_id = \(shop.business) AND kind = \(Milestone.Kind.channelVerified)
+                AND detail = \(shop.channel.rawValue)
+            """)
+        guard isKnown == nil else { return }
+        var changes = JourneyChanges()
+        changes.add(
+            Milestone(
+                .channelVerified, on: day, evidence: .init(kind: .document, id: Identifier(high: listing.high, low: listing.low)),
+                detail: shop.channel.rawValue), to: shop.business)
+        try apply(changes, today: day)
     }
 }

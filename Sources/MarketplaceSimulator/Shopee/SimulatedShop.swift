@@ -65,7 +65,9 @@ struct SimulatedItem: Sendable {
             "image": ["image_id_list": images, "image_url_list": images.map { "https://cf.example/\($0)" }],
         ]
         if tiers.isEmpty, let model = models.first {
-            json["price_info"] = [["currency": "IDR", "original_price": Double(model.price), "current_price": Double(model.price)] as [String: Any]]
+            json["price_info"] = [
+                ["currency": "IDR", "original_price": Double(model.price), "current_price": Double(model.price)] as [String: Any]
+            ]
             json["stock_info_v2"] = model.stockJSON
         }
         return json

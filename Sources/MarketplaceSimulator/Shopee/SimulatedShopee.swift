@@ -95,10 +95,13 @@ public actor SimulatedShopee {
             seller.items[item]!.models[model].reserved += quantity
             let found = seller.items[item]!
             lines.append(
-                .init(item: item, model: found.models[model].id, name: found.name, sku: sku, quantity: quantity, price: found.models[model].price))
+                .init(
+                    item: item, model: found.models[model].id, name: found.name, sku: sku, quantity: quantity,
+                    price: found.models[model].price))
         }
         let reference = "26\(String(number(), radix: 36).uppercased())\(String(number(), radix: 36).uppercased())"
-        seller.orders[reference] = SimulatedOrder(reference: reference, status: "UNPAID", created: now, updated: now, lines: lines, buyer: buyer)
+        seller.orders[reference] = SimulatedOrder(
+            reference: reference, status: "UNPAID", created: now, updated: now, lines: lines, buyer: buyer)
         shops[shop] = seller
         pushOrder(reference, in: shop)
         return reference
@@ -131,7 +134,8 @@ public actor SimulatedShopee {
     public func list(_ name: String, sku: String, price: Int, stock: Int, in shop: Int) {
         let id = number()
         shops[shop]?.items[id] = SimulatedItem(
-            id: id, category: 100_629, name: name, text: name, sku: sku, weight: 0.25, status: "NORMAL", created: now, updated: now, images: [],
+            id: id, category: 100_629, name: name, text: name, sku: sku, weight: 0.25, status: "NORMAL", created: now, updated: now,
+            images: [],
             models: [SimulatedModel(id: 0, sku: sku, places: [], price: price, stock: stock)])
     }
 
@@ -150,7 +154,9 @@ public actor SimulatedShopee {
     }
 
     /// How many products of a shop have a code: more than one is a listing doubled.
-    public func count(sku: String, in shop: Int) -> Int { shops[shop]?.items.values.count { $0.sku == sku && $0.status != "SELLER_DELETE" } ?? 0 }
+    public func count(sku: String, in shop: Int) -> Int {
+        shops[shop]?.items.values.count { $0.sku == sku && $0.status != "SELLER_DELETE" } ?? 0
+    }
 
     public func statuses(of shop: Int) -> [String: String] { (shops[shop]?.orders ?? [:]).mapValues(\.status) }
 
@@ -270,6 +276,7 @@ public actor SimulatedShopee {
         else { return error("error_auth", "Invalid access_token.", status: 403) }
         guard Double(access.until) > clock.now else { return error("error_auth", "Invalid access_token.", status: 403) }
         switch path {
+        case "shop/get_shop_info": return shopInfo(shop)
         case "product/get_category": return categories()
         case "product/get_item_limit": return limits()
         case "product/get_item_list": return itemList(request, shop)
@@ -318,6 +325,10 @@ public actor SimulatedShopee {
         ])
     }
 
+    private func shopInfo(_ shop: SimulatedShop) -> SentAnswer {
+        .json(["error": "", "message": "", "request_id": token(), "shop_name": shop.name, "region": "ID", "status": "NORMAL"])
+    }
+
     // MARK: Products
 
     private func upload(_ request: ArrivedRequest) -> SentAnswer {
@@ -327,7 +338,9 @@ public actor SimulatedShopee {
         else { return error("error_param", "Wrong parameters, detail: image is invalid.") }
         let id = "id-\(number())"
         images.insert(id)
-        return done(["image_info": ["image_id": id, "image_url_list": [["image_url_region": "ID", "image_url": "https://cf.example/\(id)"]]]])
+        return done([
+            "image_info": ["image_id": id, "image_url_list": [["image_url_region": "ID", "image_url": "https://cf.example/\(id)"]]]
+        ])
     }
 
     private static let tree: [(id: Int, parent: Int, name: String, hasChildren: Bool)] = [
@@ -432,7 +445,9 @@ public actor SimulatedShopee {
         guard let body = request.object, let id = body.number("item_id"), let item = shops[shop]?.items[id] else {
             return error("error_item_not_found", "Product not found")
         }
-        guard clock.now - Double(item.created) >= 5 else { return error("product.error_busi", "The item is being created, please try later.") }
+        guard clock.now - Double(item.created) >= 5 else {
+            return error("product.error_busi", "The item is being created, please try later.")
+        }
         guard item.tiers.isEmpty else { return error("product.error_param", "The item has tier variations already.") }
         let tiers = body.list("standardise_tier_variation").map { tier in
             SimulatedItem.Tier(
@@ -498,7 +513,9 @@ public actor SimulatedShopee {
 
     private func updateStock(_ request: ArrivedRequest, _ shop: Int) -> SentAnswer {
         change(request, shop, list: "stock_list") { model, entry in
-            guard let stock = entry.list("seller_stock").first?.number("stock"), (0...999_998).contains(stock) else { return "Stock is invalid." }
+            guard let stock = entry.list("seller_stock").first?.number("stock"), (0...999_998).contains(stock) else {
+                return "Stock is invalid."
+            }
             model.stock = stock
             return nil
         }
@@ -554,7 +571,9 @@ public actor SimulatedShopee {
 
     private func orderDetail(_ request: ArrivedRequest, _ shop: SimulatedShop) -> SentAnswer {
         let references = request.all("order_sn_list")
-        guard !references.isEmpty, references.count <= 50 else { return error("order.error_param", "Wrong parameters, detail: order_sn_list.") }
+        guard !references.isEmpty, references.count <= 50 else {
+            return error("order.error_param", "Wrong parameters, detail: order_sn_list.")
+        }
         let fields = Set(request.all("response_optional_fields"))
         let orders = references.compactMap { shop.orders[$0] }
         guard !orders.isEmpty else { return error("error_not_found", "Wrong parameters, detail: the order is not found.") }

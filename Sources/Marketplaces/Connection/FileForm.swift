@@ -5,10 +5,12 @@ struct FileForm {
 
     init(field: String, fileName: String, type: String, content: [UInt8]) {
         // Thirty-two random digits do not stand in a photo.
-        let boundary = "naik-kelas-" + String(UInt64.random(in: .min ... .max), radix: 16) + String(UInt64.random(in: .min ... .max), radix: 16)
+        let boundary =
+            "naik-kelas-" + String(UInt64.random(in: .min ... .max), radix: 16) + String(UInt64.random(in: .min ... .max), radix: 16)
         contentType = "multipart/form-data; boundary=\(boundary)"
         var bytes = Array(
-            "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(field)\"; filename=\"\(fileName)\"\r\nContent-Type: \(type)\r\n\r\n".utf8)
+            "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(field)\"; filename=\"\(fileName)\"\r\nContent-Type: \(type)\r\n\r\n"
+                .utf8)
         bytes += content
         bytes += "\r\n--\(boundary)--\r\n".utf8
         self.bytes = bytes

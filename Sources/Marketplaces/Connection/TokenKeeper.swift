@@ -1,8 +1,10 @@
 /// Keeps the tokens of one shop fresh: refreshes them ahead of their end, once however many calls ask at the same time, and has the new pair
-/// stored before anybody uses it, because the old one is dead by then.
+/// stored before anybody uses it, because the old one is dead by then. Tokens that somebody else has stored in the meantime, another server or
+/// the owner who connected the shop again, are taken instead of refreshing.
 public actor TokenKeeper {
     private var tokens: ShopTokens
     private var refreshing: Task<ShopTokens, any Error>?
+    private let load: @Sendable () async throws -> ShopTokens?
     private let store: @Sendable (ShopTokens) async throws -> Void
     private let refresh: @Sendable (ShopTokens) async throws -> ShopTokens
     private let now: @Sendable () -> Double
@@ -10,21 +12,23 @@ public actor TokenKeeper {
     private static let ahead: Int64 = 600
 
     /// - Parameters:
+    ///   - load: the tokens that are stored now.
     ///   - refresh: asks the channel for a new pair.
     ///   - store: keeps the new pair, sealed.
     public init(
-        _ tokens: ShopTokens, now: @escaping @Sendable () -> Double, refresh: @escaping @Sendable (ShopTokens) async throws -> ShopTokens,
-        store: @escaping @Sendable (ShopTokens) async throws -> Void
+        _ tokens: ShopTokens, now: @escaping @Sendable () -> Double, load: @escaping @Sendable () async throws -> ShopTokens?,
+        refresh: @escaping @Sendable (ShopTokens) async throws -> ShopTokens, store: @escaping @Sendable (ShopTokens) async throws -> Void
     ) {
         self.tokens = tokens
         self.now = now
+        self.load = load
         self.refresh = refresh
         self.store = store
     }
 
     /// Tokens that hold for a while yet.
     ///
-    /// - Throws: ``ChannelFailure``, what `store` throws.
+    /// - Throws: ``ChannelFailure``, what `load` and `store` throw.
     public func fresh() async throws -> ShopTokens {
         if let refreshing { return try await refreshing.value }
         guard let ends = tokens.accessEnds, ends - Self.ahead <= Int64(now()), !tokens.refresh.isEmpty else { return tokens }
@@ -41,7 +45,8 @@ public actor TokenKeeper {
     }
 
     private func renew() async throws -> ShopTokens {
-        let task = Task { [tokens, refresh, store] in
+        let task = Task { [tokens, load, refresh, store] in
+            if let stored = try await load(), stored.access != tokens.access { return stored }
             let renewed = try await refresh(tokens)
             try await store(renewed)
             return renewed

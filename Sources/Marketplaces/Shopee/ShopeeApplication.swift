@@ -51,7 +51,27 @@ public struct ShopeeApplication: Sendable, Hashable {
     public func refreshed(_ tokens: ShopTokens, over connection: ChannelConnection) async throws -> ShopTokens {
         try await self.tokens(
             "/api/v2/auth/access_token/get",
-            ["refresh_token": .text(tokens.refresh), "partner_id": .whole(partner), "shop_id": .number(tokens.shop)], tokens.shop, connection)
+            ["refresh_token": .text(tokens.refresh), "partner_id": .whole(partner), "shop_id": .number(tokens.shop)], tokens.shop,
+            connection)
+    }
+
+    /// What its owner calls a shop; nil if Shopee does not say.
+    ///
+    /// - Throws: ``ChannelFailure``.
+    public func shopName(_ tokens: ShopTokens, over connection: ChannelConnection) async throws -> String? {
+        let path = "/api/v2/shop/get_shop_info"
+        let answer = try await connection.send(shop: tokens.shop) {
+            let seconds = connection.seconds
+            let sign = ShopeeSignature.request(
+                partner: partner, key: key, path: path, timestamp: seconds, access: (tokens.access, tokens.shop))
+            return ChannelRequest(
+                .get, host: host, path: path,
+                query: [
+                    ("partner_id", String(partner)), ("timestamp", String(seconds)), ("access_token", tokens.access),
+                    ("shop_id", tokens.shop), ("sign", sign),
+                ])
+        }
+        return try ShopeeAnswer.read(answer)["shop_name"].string.flatMap { $0.isEmpty ? nil : $0 }
     }
 
     private func tokens(_ path: String, _ body: OutsideJSON, _ shop: String, _ connection: ChannelConnection) async throws -> ShopTokens {
@@ -66,7 +86,8 @@ public struct ShopeeApplication: Sendable, Hashable {
                 ], headers: [("Content-Type", "application/json")], body: body.bytes)
         }
         let json = try ShopeeAnswer.read(answer)
-        guard let access = json["access_token"].string, let refresh = json["refresh_token"].string, let life = json["expire_in"].whole else {
+        guard let access = json["access_token"].string, let refresh = json["refresh_token"].string, let life = json["expire_in"].whole
+        else {
             throw ChannelFailure.unreadable("no tokens in the answer")
         }
         let now = connection.seconds

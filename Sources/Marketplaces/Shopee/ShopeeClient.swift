@@ -51,7 +51,8 @@ public struct ShopeeClient: MarketplaceClient {
                 query: [
                     ("partner_id", String(application.partner)), ("timestamp", String(seconds)), ("access_token", tokens.access),
                     ("shop_id", tokens.shop), ("sign", sign),
-                ] + query, headers: body == nil ? [] : [("Content-Type", "application/json")], body: body?.bytes, isRepeatable: isRepeatable)
+                ] + query, headers: body == nil ? [] : [("Content-Type", "application/json")], body: body?.bytes, isRepeatable: isRepeatable
+            )
         }
         return try ShopeeAnswer.read(answer)["response"]
     }
@@ -120,11 +121,7 @@ public struct ShopeeClient: MarketplaceClient {
         guard let id = try await post("product/add_item", item)["item_id"].string else {
             throw ChannelFailure.unreadable("no item_id in the answer")
         }
-        if !offer.axes.isEmpty {
-            // Shopee refuses variations of an item that it has only just got.
-            try await connection.wait(5)
-            _ = try await post("product/init_tier_variation", ShopeeMapping.variations(of: offer, item: id))
-        }
+        if !offer.axes.isEmpty { try await addVariations(of: offer, to: id) }
         guard let product = try await listing(id) else { throw ChannelFailure.unreadable("the new item \(id) is not found") }
         return product
     }
@@ -136,12 +133,22 @@ public struct ShopeeClient: MarketplaceClient {
         for name in ["original_price", "seller_stock", "logistic_info", "item_status", "gtin_code"] { item.remove(name) }
         item.set("item_id", .number(listed.reference))
         _ = try await post("product/update_item", item, isRepeatable: true)
+        // An item whose variations never came, because the connection broke between the two calls, gets them now.
+        if !offer.axes.isEmpty, listed.axes.isEmpty { try await addVariations(of: offer, to: listed.reference) }
         return try await listing(listed.reference) ?? listed
+    }
+
+    private func addVariations(of offer: Offer, to item: String) async throws {
+        // Shopee refuses variations of an item that it has only just got.
+        try await connection.wait(5)
+        _ = try await post("product/init_tier_variation", ShopeeMapping.variations(of: offer, item: item))
     }
 
     private func couriers() async throws -> [String] {
         try await get("logistics/get_channel_list")["logistics_channel_list"].elements
-            .filter { $0["enabled"].flag == true && ($0["mask_channel_id"].whole ?? 0) == 0 }.compactMap { $0["logistics_channel_id"].string }
+            .filter { $0["enabled"].flag == true && ($0["mask_channel_id"].whole ?? 0) == 0 }.compactMap {
+                $0["logistics_channel_id"].string
+            }
     }
 
     /// Uploads the photos one by one and returns their identifiers. The call is public: no shop is named in it.

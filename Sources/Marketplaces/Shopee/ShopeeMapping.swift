@@ -137,10 +137,12 @@ enum ShopeeMapping {
             // The same variant may stand in several promotions of one order: each is a line of its own.
             let place = seen["\(product)/\(model)", default: 0]
             seen["\(product)/\(model)"] = place + 1
-            let sku = item["model_sku"].string.flatMap { $0.isEmpty ? nil : $0 } ?? item["item_sku"].string.flatMap { $0.isEmpty ? nil : $0 }
+            let sku =
+                item["model_sku"].string.flatMap { $0.isEmpty ? nil : $0 } ?? item["item_sku"].string.flatMap { $0.isEmpty ? nil : $0 }
             return ChannelOrderLine(
                 reference: "\(product)/\(model)" + (place == 0 ? "" : "#\(place)"), product: product, variant: model, sku: sku,
-                title: item["item_name"].string ?? "", quantity: Int(clamping: min(max(item["model_quantity_purchased"].whole ?? 0, 0), 1_000_000)),
+                title: item["item_name"].string ?? "",
+                quantity: Int(clamping: min(max(item["model_quantity_purchased"].whole ?? 0, 0), 1_000_000)),
                 price: amount(item["model_discounted_price"].rounded ?? item["model_original_price"].rounded))
         }
         let created = json["create_time"].whole ?? 0
