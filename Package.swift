@@ -97,7 +97,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Registry", "Learning", "Catalogue", "Marketplaces", "Lessons", "Credentials", "Journey", "Accounts", "Storage",
+                "Registry", "Learning", "Catalogue", "Sales", "Marketplaces", "Lessons", "Credentials", "Journey", "Accounts", "Storage",
                 "Nusantara",
                 "Linkage", "Tabular", "CPango", "CQREncode", "CZlib",
                 crypto,
@@ -113,10 +113,10 @@ let package = Package(
         .executableTarget(
             name: "NaikKelas",
             dependencies: [
-                "Web", "Registry", "Learning", "Catalogue", "Marketplaces", "Journey", "Accounts", "Storage", "SQLiteStorage",
+                "Web", "Registry", "Learning", "Catalogue", "Sales", "Marketplaces", "MarketplaceSimulator", "Journey", "Accounts", "Storage", "SQLiteStorage",
                 "PostgreSQLStorage", "Nusantara",
                 "Linkage", "Tabular", "Lessons",
-                "Credentials", "Simulation", "CGD", argumentParser, configuration, crypto, hummingbird, logging, nioCore, serviceLifecycle,
+                "Credentials", "Simulation", "CGD", argumentParser, asyncHTTPClient, configuration, crypto, hummingbird, logging, nioCore, serviceLifecycle,
                 unixSignals,
             ]),
 
@@ -155,8 +155,8 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "Registry", "Learning", "Catalogue", "Marketplaces", "Lessons", "Credentials", "Journey", "Accounts", "Storage",
-                "StorageTesting", "Nusantara",
+                "Web", "Registry", "Learning", "Catalogue", "Sales", "Marketplaces", "MarketplaceSimulator", "Lessons", "Credentials",
+                "Journey", "Accounts", "Storage", "StorageTesting", "Nusantara", asyncHTTPClient,
                 "CZlib",
                 httpTypes,
                 hummingbird,

@@ -30,7 +30,29 @@ public enum CatalogueSchema {
                 """
             ]
         },
+        Migration("0076 calls of channels", calls),
     ]
+
+    @Sendable private static func calls(_ type: SchemaTypes) -> [String] {
+        [
+            """
+            CREATE TABLE channel_call_day (
+                channel \(type.text) NOT NULL, day \(type.integer) NOT NULL, calls \(type.integer) NOT NULL, failures \(type.integer) NOT NULL,
+                PRIMARY KEY (channel, day)
+            )\(type.clustered)
+            """,
+            // Those that failed or changed something, for ninety days.
+            """
+            CREATE TABLE channel_call (
+                id \(type.bytes) NOT NULL PRIMARY KEY, channel \(type.text) NOT NULL, shop_reference \(type.text),
+                called_at \(type.integer) NOT NULL, method \(type.text) NOT NULL, address \(type.text) NOT NULL, attempt \(type.integer) NOT NULL,
+                status \(type.integer), bytes \(type.integer) NOT NULL, milliseconds \(type.integer) NOT NULL, failure \(type.text)
+            )\(type.strict)
+            """,
+            "CREATE INDEX channel_call_by_time ON channel_call (called_at)",
+            "CREATE INDEX channel_call_failed ON channel_call (channel, called_at) WHERE failure IS NOT NULL",
+        ]
+    }
 
     @Sendable private static func products(_ type: SchemaTypes) -> [String] {
         [

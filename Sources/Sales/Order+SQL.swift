@@ -16,6 +16,11 @@ extension SQLConnection {
             """, Order.init(row:))
     }
 
+    /// An order by its number; nil if there is none.
+    public func order(_ id: OrderID) throws -> Order? {
+        try first("SELECT \(Order.columns) FROM sales_order WHERE id = \(id)", Order.init(row:))
+    }
+
     /// How many orders a business has, and how many of them wait for it.
     public func orderCounts(of business: BusinessID) throws -> (all: Int, waiting: Int) {
         try first(

@@ -1,3 +1,4 @@
+public import Accounts
 public import Catalogue
 import Journey
 public import Marketplaces
@@ -20,6 +21,7 @@ public struct OrderSync: Sendable {
         self.now = now
     }
 
+    /// What was read.
     public struct Report: Sendable, Hashable {
         public var read = 0
         public var new = 0
@@ -71,9 +73,11 @@ public struct OrderSync: Sendable {
 
     /// Does what pushes that have arrived hint at: reads each order that they name once more from its channel.
     ///
-    /// - Returns: how many pushes are done.
-    /// - Throws: ``Storage/StorageError``; a channel that cannot be reached leaves its pushes for the next time.
-    public func followPushes(limit: Int = 500) async throws -> Int {
+    /// - Returns: how many pushes are done, the businesses whose orders were read, and whether pushes were left because a channel could not
+    ///   be reached.
+    /// - Throws: ``Storage/StorageError``.
+    @discardableResult
+    public func followPushes(limit: Int = 500) async throws -> (done: Int, businesses: Set<BusinessID>, isBlocked: Bool) {
         let open = try await database.read { connection in
             try connection.rows(
                 """
@@ -87,6 +91,8 @@ public struct OrderSync: Sendable {
             }
         }
         var done = 0
+        var businesses: Set<BusinessID> = []
+        var isBlocked = false
         for (place, pushes) in Dictionary(grouping: open, by: { "\($0.channel) \($0.shop ?? "")" }).sorted(by: { $0.key < $1.key }) {
             guard let first = pushes.first, let channel = Channel(rawValue: first.channel) else { continue }
             let shop = try await database.read { connection in try first.shop.flatMap { try connection.shop($0, on: channel) } }
@@ -98,6 +104,13 @@ public struct OrderSync: Sendable {
                     for part in references.sorted().chunks(of: 50) {
                         let orders = try await database.followingPermission(of: shop.id, at: now) { try await client.orders(part) }
                         try await take(orders, in: shop.id, &report)
+                        businesses.insert(shop.business)
+                    }
+                    let products = Set(pushes.filter { $0.kind == PushHint.Kind.listing.rawValue }.compactMap(\.reference))
+                    for product in products.sorted() {
+                        guard let listed = try await client.listing(product) else { continue }
+                        let time = now()
+                        try await database.write { try $0.note(listed, in: shop.id, at: time) }
                     }
                     if pushes.contains(where: { $0.kind == PushHint.Kind.disconnected.rawValue }) {
                         let time = now()
@@ -107,6 +120,7 @@ public struct OrderSync: Sendable {
                     failure = "no shop is connected under \(place)"
                 }
             } catch let error as ChannelFailure where error.isPassing {
+                isBlocked = true
                 continue
             } catch let error as ChannelFailure {
                 failure = "\(error)"
@@ -122,7 +136,7 @@ public struct OrderSync: Sendable {
             }
             done += pushes.count
         }
-        return done
+        return (done, businesses, isBlocked)
     }
 }
 

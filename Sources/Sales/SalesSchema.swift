@@ -5,6 +5,17 @@ public enum SalesSchema {
     public static let migrations: [Migration] = [
         Migration("0080 orders", orders),
         Migration("0081 pushes", pushes),
+        // What the last comparison of a shop with its channel found, as JSON; an empty list is the statement that both are equal.
+        Migration("0082 reconciliations") { type in
+            [
+                """
+                CREATE TABLE reconciliation (
+                    shop_id \(type.bytes) NOT NULL PRIMARY KEY REFERENCES shop (id), finished_at \(type.integer) NOT NULL,
+                    drifts \(type.integer) NOT NULL, open \(type.integer) NOT NULL, content \(type.text) NOT NULL
+                )\(type.clustered)
+                """
+            ]
+        },
     ]
 
     @Sendable private static func orders(_ type: SchemaTypes) -> [String] {

@@ -313,7 +313,7 @@ struct ShopeeShopTests {
                 do {
                     // A worker that dies while tokens are renewed takes the new ones with it: the owner has to come back.
                     if try await shop.round.go(shop.shop) == nil { try await shop.connectAgain() }
-                    _ = try await shop.round.orders.followPushes()
+                    try await shop.round.orders.followPushes()
                 } catch is CancellationError {
                 } catch is ChannelFailure {}
             }

@@ -17,11 +17,33 @@ public struct ChannelApplications: Sendable, Hashable {
     ///
     /// - Parameters:
     ///   - redirect: where the channel sends the owner back to.
+    ///   - state: comes back with the owner.
     ///   - seconds: now, in seconds since 1970.
-    public func consentLink(for channel: Channel, redirect: String, at seconds: Int64) -> String? {
+    public func consentLink(for channel: Channel, redirect: String, state: String, at seconds: Int64) -> String? {
         switch channel {
-        case .shopee: shopee?.consentLink(redirect: redirect, at: seconds)
+        // Shopee knows no `state`; it keeps what stands in the address.
+        case .shopee: shopee?.consentLink(redirect: "\(redirect)?state=\(state)", at: seconds)
         default: nil
+        }
+    }
+
+    /// What a push of a channel hints at, once its signature was checked; nil for a channel that is not set up.
+    ///
+    /// - Parameters:
+    ///   - headers: by their names in small letters.
+    ///   - address: where the channel sent it to, as it knows it.
+    ///   - seconds: now, in seconds since 1970.
+    /// - Throws: ``Marketplaces/PushFailure``.
+    public func hint(
+        from channel: Channel, body: [UInt8], headers: [String: String], address: String, at seconds: Int64
+    ) throws(PushFailure) -> PushHint? {
+        switch channel {
+        case .shopee:
+            guard let shopee else { return nil }
+            return try ShopeePush.read(
+                body, authorization: headers["authorization"], url: address, key: shopee.pushKey, algorithm: shopee.pushAlgorithm,
+                now: seconds)
+        default: return nil
         }
     }
 }

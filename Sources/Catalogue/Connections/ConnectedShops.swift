@@ -69,6 +69,21 @@ public actor ConnectedShops {
         return keeper
     }
 
+    /// Takes over the pushes of a channel that did not arrive, where the channel keeps them.
+    ///
+    /// - Parameter keep: stores what was taken over, before it is confirmed.
+    /// - Throws: ``Marketplaces/ChannelFailure``, what `keep` throws.
+    public func takeLostPushes(
+        _ keep: @Sendable (Channel, [(hint: PushHint, body: [UInt8])]) async throws -> Void
+    ) async throws {
+        guard let shopee = applications.shopee else { return }
+        let connection = connection(.shopee)
+        while let lost = try await shopee.lostPushes(over: connection) {
+            try await keep(.shopee, lost.pushes)
+            try await shopee.confirmLostPushes(upTo: lost.last, over: connection)
+        }
+    }
+
     /// Connects the shops for which a channel sent an owner back.
     ///
     /// - Returns: the shops, mostly one.

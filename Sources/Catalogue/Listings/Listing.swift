@@ -76,6 +76,14 @@ extension SQLConnection {
     }
 }
 
+extension SQLConnection {
+    /// Writes down what a channel says about a product that stands in a shop there, if it is one of the catalogue.
+    public func note(_ listed: ListedProduct, in shop: ShopID, at now: Timestamp) throws {
+        let known: ListingID? = try value("SELECT id FROM listing WHERE shop_id = \(shop) AND reference = \(listed.reference)")
+        if let known { try note(listed.state, reason: listed.reason, of: known, at: now) }
+    }
+}
+
 extension Listing {
     static let columns: SQLQuery = """
         id, product_id, shop_id, wanted, state, reference, channel_category, reason, published_revision, link, first_live_at

@@ -124,6 +124,15 @@ extension SQLConnection {
             """)
     }
 
+    /// Forgets the tokens of a shop because its owner wants so.
+    public func forgetTokens(of shop: ShopID, at now: Timestamp) throws {
+        try run(
+            """
+            UPDATE shop SET state = \(Shop.State.disconnected), tokens = NULL, access_ends = NULL, refresh_ends = NULL, token_failure = NULL,
+                changed_at = \(now) WHERE id = \(shop) AND state IN ('connected', 'disconnected')
+            """)
+    }
+
     /// How many of each variant this channel does not get.
     public func holdBack(_ count: Int, from shop: ShopID, at now: Timestamp) throws {
         try run("UPDATE shop SET held_back = \(count), changed_at = \(now) WHERE id = \(shop)")

@@ -36,6 +36,11 @@ extension SQLConnection {
         try products(condition(business, text, archived), order: "changed_at DESC, id DESC", limit: limit, offset: offset)
     }
 
+    /// Products of a business by their numbers, archived ones too; those that it does not have are left out.
+    public func products(of business: BusinessID, ids: [ProductID]) throws -> [Product] {
+        try products("id IN \(list: ids) AND business_id = \(business)", order: "id", limit: 1_000_000)
+    }
+
     /// How many ``products(of:matching:archived:offset:limit:)`` there are in all.
     public func productCount(of business: BusinessID, matching text: String = "", archived: Bool = false) throws -> Int {
         Int(try value("SELECT COUNT(*) FROM product WHERE \(condition(business, text, archived))", as: Int64.self) ?? 0)

@@ -311,7 +311,7 @@ public struct Publisher: Sendable {
     // MARK: - Comparing
 
     /// What stands on a channel beside what it was told.
-    public struct Drift: Sendable, Hashable {
+    public struct Drift: Sendable, Hashable, Codable {
         public let product: String
         public let variant: String
         public let what: String

@@ -3,6 +3,10 @@ public actor ChannelConnection {
     /// One attempt, as it may be written down: without secrets.
     public struct Attempt: Sendable, Hashable {
         public let channel: Channel
+        /// The channel's own identifier of the shop; nil for a call that names none.
+        public let shop: String?
+        /// When it was sent: seconds since 1970.
+        public let at: Double
         public let method: String
         public let address: String
         public let attempt: Int
@@ -79,7 +83,7 @@ public actor ChannelConnection {
             var pause = min(Self.longestWait, 0.5 * Double(1 << attempt)) * surroundings.chance()
             do {
                 let answer = try await transport(request)
-                note(request, attempt, answer, since: begun, failure: nil)
+                note(request, shop, attempt, answer, since: begun, failure: answer.status < 400 ? nil : answer.beginning)
                 switch answer.status {
                 case 429:
                     let asked = answer.headers["retry-after"].flatMap { Double($0) }
@@ -99,7 +103,7 @@ public actor ChannelConnection {
                 throw CancellationError()
             } catch {
                 breaker.failed(at: surroundings.now())
-                note(request, attempt, nil, since: begun, failure: "\(error)")
+                note(request, shop, attempt, nil, since: begun, failure: "\(error)")
                 failure = .unreachable("\(error)")
             }
             // A call that may not be repeated could have taken effect though its answer was lost; a call that was throttled did not.
@@ -115,10 +119,10 @@ public actor ChannelConnection {
         return shops[shop, default: shopLimit].takeTurn(at: surroundings.now())
     }
 
-    private func note(_ request: ChannelRequest, _ attempt: Int, _ answer: ChannelAnswer?, since begun: Double, failure: String?) {
+    private func note(_ request: ChannelRequest, _ shop: String?, _ attempt: Int, _ answer: ChannelAnswer?, since begun: Double, failure: String?) {
         surroundings.log(
             Attempt(
-                channel: channel, method: request.method.rawValue, address: request.addressWithoutSecrets, attempt: attempt,
+                channel: channel, shop: shop, at: begun, method: request.method.rawValue, address: request.addressWithoutSecrets, attempt: attempt,
                 status: answer?.status, bytes: answer?.body.count ?? 0, seconds: surroundings.now() - begun, failure: failure))
     }
 }

@@ -74,6 +74,51 @@ public struct ShopeeApplication: Sendable, Hashable {
         return try ShopeeAnswer.read(answer)["shop_name"].string.flatMap { $0.isEmpty ? nil : $0 }
     }
 
+    /// Pushes of the last three days that did not arrive, oldest first, at most a hundred at a time.
+    ///
+    /// - Returns: what they hint at with their bodies, and what to confirm them with; nil if there are none.
+    /// - Throws: ``ChannelFailure``.
+    public func lostPushes(over connection: ChannelConnection) async throws -> (pushes: [(hint: PushHint, body: [UInt8])], last: String)? {
+        let answer = try await publicCall(.get, "/api/v2/push/get_lost_push_message", nil, connection)["response"]
+        let messages = answer["push_message_list"].elements
+        guard !messages.isEmpty, let last = answer["last_message_id"].string else { return nil }
+        let pushes = messages.compactMap { message -> (PushHint, [UInt8])? in
+            // Here what was pushed as an object comes as a text.
+            guard let text = message["data"].string, let data = try? OutsideJSON(Array(text.utf8)) else { return nil }
+            let body: OutsideJSON = [
+                "code": message["code"], "shop_id": message["shop_id"], "timestamp": message["timestamp"], "data": data,
+            ]
+            let bytes = body.bytes
+            return (try? ShopeePush.hint(bytes, now: connection.seconds)).map { ($0, bytes) }
+        }
+        return (pushes, last)
+    }
+
+    /// Says that everything up to here has been taken over.
+    ///
+    /// - Parameter last: what ``lostPushes(over:)`` gave.
+    /// - Throws: ``ChannelFailure``.
+    public func confirmLostPushes(upTo last: String, over connection: ChannelConnection) async throws {
+        _ = try await publicCall(
+            .post, "/api/v2/push/confirm_consumed_lost_push_message", ["last_message_id": .number(last)], connection)
+    }
+
+    /// A call that no shop is named in.
+    private func publicCall(
+        _ method: ChannelRequest.Method, _ path: String, _ body: OutsideJSON?, _ connection: ChannelConnection
+    ) async throws -> OutsideJSON {
+        let answer = try await connection.send(shop: nil) {
+            let seconds = connection.seconds
+            return ChannelRequest(
+                method, host: host, path: path,
+                query: [
+                    ("partner_id", String(partner)), ("timestamp", String(seconds)),
+                    ("sign", ShopeeSignature.request(partner: partner, key: key, path: path, timestamp: seconds)),
+                ], headers: body == nil ? [] : [("Content-Type", "application/json")], body: body?.bytes, isRepeatable: true)
+        }
+        return try ShopeeAnswer.read(answer)
+    }
+
     private func tokens(_ path: String, _ body: OutsideJSON, _ shop: String, _ connection: ChannelConnection) async throws -> ShopTokens {
         guard Int64(shop) != nil else { throw ChannelFailure.refused(code: "shop_id", reason: "“\(shop)” is no number of a shop") }
         let answer = try await connection.send(shop: shop) {

@@ -29,7 +29,7 @@ public enum ShopeePush {
         return try hint(body, now: now)
     }
 
-    /// What a push that was lost and fetched afterwards hints at; it comes over a signed call and needs no signature of its own.
+    /// What a push hints at whose signature was checked, or that was lost and fetched afterwards over a signed call.
     ///
     /// - Throws: ``PushFailure``.
     static func hint(_ body: [UInt8], now: Int64) throws(PushFailure) -> PushHint {

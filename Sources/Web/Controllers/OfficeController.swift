@@ -33,6 +33,7 @@ struct OfficeController: Sendable {
         if viewer.holds(.readNames) { tasks.append(.findBusiness) }
         if viewer.holds(.decideLinks) { tasks.append(.reviewPairs) }
         if viewer.mayOpenLiveRooms { tasks.append(.openLiveRoom) }
+        if viewer.holds(.seeFigures) { tasks.append(.channels) }
         tasks.append(.seeCount)
         if viewer.may(.freezeBulletins) { tasks.append(.freezeBulletin) }
         if viewer.holds(.manageUsers) { tasks.append(.manageUsers) }

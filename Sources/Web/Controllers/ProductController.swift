@@ -4,6 +4,7 @@ import HTTPTypes
 import Hummingbird
 import Marketplaces
 import Nusantara
+import Sales
 import Storage
 
 /// The products of a business: list, form, one product with its readiness and its stock.
@@ -126,6 +127,7 @@ struct ProductController: Sendable {
             do {
                 let stored = try connection.save(
                     product, stock: reading.stock, submission: "form \(submission)", by: room.viewer.person.id, at: now)
+                try connection.askForRounds(of: room.business, at: now)
                 return .stored(stored.id)
             } catch CatalogueError.codeTaken(let code) {
                 return refused(
@@ -179,6 +181,7 @@ struct ProductController: Sendable {
             guard product.variants.contains(where: { $0.id == variant }) else { throw WebError.notFound }
             try connection.move(
                 StockMovement(kind, count, of: variant, reference: "form \(submission)", by: room.viewer.person.id), at: now)
+            try connection.askForRounds(of: room.business, at: now)
         }
         return services.redirect(to: address + "#stok", notice: .stockKept)
     }
@@ -192,6 +195,7 @@ struct ProductController: Sendable {
         try await services.database.write { connection in
             _ = try connection.known(id, of: room.business)
             try connection.archive(id, of: room.business, fields["back"] != "1", at: now)
+            try connection.askForRounds(of: room.business, at: now)
         }
         return services.redirect(to: room.path, notice: .productSaved)
     }
@@ -224,6 +228,7 @@ struct ProductController: Sendable {
                 let products = try connection.products(of: room.business, matching: text, limit: ProductPages.mostAtOnce)
                 let shown = products.filter { revisions[$0.id] == $0.revision }
                 _ = try connection.apply(edit, to: shown, at: now)
+                try connection.askForRounds(of: room.business, at: now)
             }
             return services.redirect(to: room.path, notice: .productsChanged)
         }

@@ -4,6 +4,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOPosix
+import Sales
 import Storage
 
 /// Photos of products: taking them in, and handing them to anybody.
@@ -40,6 +41,7 @@ struct ProductPhotoController: Sendable {
             try await services.database.write { connection in
                 _ = try connection.known(product, of: room.business)
                 try connection.addPhoto(photo, digest: arrival.digest, to: product, at: now)
+                try connection.askForRounds(of: room.business, at: now)
             }
         } catch PhotoFailure.notAPhoto {
             return services.redirect(to: address, notice: .notAPhoto)
@@ -67,6 +69,7 @@ struct ProductPhotoController: Sendable {
             } else {
                 try connection.putFirst(photo, of: product, at: now)
             }
+            try connection.askForRounds(of: room.business, at: now)
         }
         return services.redirect(
             to: Paths.product(product.description, of: room.business.description) + "#foto", notice: .photosArranged)

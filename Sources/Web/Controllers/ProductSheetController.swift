@@ -6,6 +6,7 @@ import Hummingbird
 import Marketplaces
 import NIOCore
 import Nusantara
+import Sales
 import Storage
 import Tabular
 
@@ -113,9 +114,11 @@ struct ProductSheetController: Sendable {
         for start in stride(from: 0, to: sheet.entries.count, by: 100) {
             let entries = sheet.entries[start..<min(start + 100, sheet.entries.count)]
             let work: @Sendable (any SQLConnection) throws -> [ProductSheetResult] = { connection in
-                try entries.map {
+                let results = try entries.map {
                     try connection.apply($0, to: room.business, upload: upload, isTrial: isTrial, by: room.viewer.person.id, at: now)
                 }
+                if !isTrial { try connection.askForRounds(of: room.business, at: now) }
+                return results
             }
             results += isTrial ? try await services.database.read(work) : try await services.database.write(work)
         }

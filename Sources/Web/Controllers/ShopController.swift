@@ -6,6 +6,7 @@ import Journey
 import Marketplaces
 import Nusantara
 import Registry
+import Sales
 import Storage
 
 /// Where products are sold: the shops of a business, listings, the public page of a product, and feeds.
@@ -28,8 +29,12 @@ struct ShopController: Sendable {
     private func shops(_ request: Request, _ context: AppRequestContext) async throws -> Response {
         let room = try await door.open(context)
         let today = services.today
-        let shops = try await services.database.read { try $0.shops(of: room.business) }
-        return services.reply(with: ShopPages.shops(shops, room, today: today), to: request, context)
+        let (shops, compared) = try await services.database.read { connection in
+            let shops = try connection.shops(of: room.business)
+            return (shops, try connection.reconciliations(of: shops.map(\.id)))
+        }
+        let channels = services.shops?.applications.channels ?? []
+        return services.reply(with: ShopPages.shops(shops, compared, room, channels: channels, today: today), to: request, context)
     }
 
     private func addShop(_ request: Request, _ context: AppRequestContext) async throws -> Response {
@@ -55,6 +60,7 @@ struct ShopController: Sendable {
         try await services.database.write { connection in
             guard try connection.shops(of: room.business).contains(where: { $0.id == id }) else { throw WebError.notFound }
             try connection.holdBack(count, from: id, at: now)
+            try connection.askForRounds(of: room.business, at: now)
         }
         return services.redirect(to: Paths.shops(room.business.description), notice: .shopKept)
     }
@@ -83,7 +89,7 @@ struct ShopController: Sendable {
             }
             let listing = try connection.want(isWanted, product.id, in: shop.id, at: now)
             // A connected shop is told by the program; of one kept by hand its keeper knows best.
-            guard shop.state == .byHand else { return }
+            guard shop.state == .byHand else { return try connection.askForRounds(of: room.business, at: now) }
             if shop.channel == .page {
                 try connection.note(isWanted ? .live : .hidden, of: listing.id, at: now)
             } else if isWanted, link == nil {

@@ -152,6 +152,23 @@ public enum Paths {
     /// The shops of a business.
     public static func shops(_ business: String) -> String { "/usaha/\(business)/toko" }
     public static func shop(_ id: String, of business: String) -> String { "/usaha/\(business)/toko/\(id)" }
+    /// Asks a channel to let this program act for a shop; a form is posted there.
+    public static func connectShop(_ business: String, _ channel: String) -> String { "/usaha/\(business)/toko/sambung/\(channel)" }
+    /// What is done to a shop: `putus`, `samakan`.
+    public static func shop(_ id: String, of business: String, _ action: String) -> String { "/usaha/\(business)/toko/\(id)/\(action)" }
+    /// The orders of a business; those that wait for it come first.
+    public static func orders(_ business: String) -> String { "/usaha/\(business)/pesanan" }
+    public static func order(_ id: String, of business: String) -> String { "/usaha/\(business)/pesanan/\(id)" }
+    /// What is done about an order: `kirim`, `batal`.
+    public static func order(_ id: String, of business: String, _ action: String) -> String {
+        "/usaha/\(business)/pesanan/\(id)/\(action)"
+    }
+    /// Where a channel sends an owner back who has agreed.
+    public static func consent(_ channel: String) -> String { "/kanal/\(channel)/sambung" }
+    /// Where a channel pushes what happens.
+    public static func pushes(_ channel: String) -> String { "/kanal/\(channel)/kabar" }
+    /// How the channels are: tokens, queue, failures, drift.
+    public static let channelHealth = "/office/channels"
     /// A photo of a product, for anybody.
     public static func photo(_ id: String) -> String { "/foto/\(id).jpg" }
     public static func photoThumbnail(_ id: String) -> String { "/foto/\(id)-kecil.jpg" }

@@ -41,11 +41,17 @@ enum PassingNotice: String, Sendable, CaseIterable {
     case tooManyPhotos = "too-many-photos"
     case listingKept = "listing-kept"
     case shopKept = "shop-kept"
+    case shopConnected = "shop-connected"
+    case shopNotConnected = "shop-not-connected"
+    case shopDisconnected = "shop-disconnected"
+    case comparisonAsked = "comparison-asked"
+    case orderSent = "order-sent"
+    case orderCancelled = "order-cancelled"
 
     /// Whether it says that something was done, or that it was not.
     var kind: Notice.Kind {
         switch self {
-        case .countUnreadable, .keeperUnknown, .notAPhoto, .photoTooLarge, .photoBroken, .tooManyPhotos, .liveOver, .liveTooMany, .liveFull:
+        case .countUnreadable, .keeperUnknown, .notAPhoto, .photoTooLarge, .photoBroken, .tooManyPhotos, .liveOver, .liveTooMany, .liveFull, .shopNotConnected:
             .warning
         default: .success
         }
@@ -90,6 +96,18 @@ enum PassingNotice: String, Sendable, CaseIterable {
         case .tooManyPhotos: Phrase("Sudah ada 9 foto. Hapus satu dulu.", "There are 9 photos already. Remove one first.")
         case .listingKept: Phrase("Tersimpan.", "Kept.")
         case .shopKept: Phrase("Toko tersimpan.", "The shop is kept.")
+        case .shopConnected:
+            Phrase(
+                "Toko tersambung. Pesanan lama sedang dibaca; produk yang ditayangkan akan dikirim ke sana.",
+                "The shop is connected. Its past orders are being read; published products will be sent there.")
+        case .shopNotConnected:
+            Phrase(
+                "Toko belum tersambung. Coba lagi dari awal; kalau toko itu sudah tersambung ke usaha lain, hubungi petugas.",
+                "The shop is not connected. Start again; if another business has connected that shop, ask the office.")
+        case .shopDisconnected: Phrase("Sambungan toko diputus.", "The shop is disconnected.")
+        case .comparisonAsked: Phrase("Toko akan disamakan dengan kanalnya.", "The shop will be compared with its channel.")
+        case .orderSent: Phrase("Pesanan diserahkan ke kurir.", "The order goes to the courier.")
+        case .orderCancelled: Phrase("Pesanan dibatalkan.", "The order is cancelled.")
         case .liveFull: Phrase("Ruang ini penuh.", "This room is full.")
         case .mergeUndone: Phrase("Sudah dibatalkan.", "It is undone.")
         case .answerKept: Phrase("Jawabanmu tersimpan.", "Your answer is kept.")

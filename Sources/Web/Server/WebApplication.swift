@@ -43,6 +43,9 @@ public func makeApplication(
     ProductPhotoController(services: services).addRoutes(to: router)
     ProductSheetController(services: services).addRoutes(to: router)
     ShopController(services: services).addRoutes(to: router)
+    ChannelController(services: services).addRoutes(to: router)
+    OrderController(services: services).addRoutes(to: router)
+    ChannelDeskController(services: services).addRoutes(to: router)
     OperationsController(services: services).addRoutes(to: router)
     return Application(
         router: router,

@@ -1,4 +1,5 @@
 public import Accounts
+public import Catalogue
 import Journey
 public import Learning
 public import Lessons
@@ -15,6 +16,8 @@ public struct WebServices: Sendable {
     public let metrics: ServerMetrics
     /// What certificates are signed with; nil where none are issued.
     public let certificates: CertificateIssuer?
+    /// The shops that are connected to their channels; nil where no channel is set up.
+    public let shops: ConnectedShops?
     /// The courses of lessons, in the order in which they are shown.
     public let courses: [Course]
     let cache: PageCache
@@ -25,6 +28,7 @@ public struct WebServices: Sendable {
     public init(
         database: any SQLDatabase, vault: Vault, gate: Gate, renderer: PageRenderer, settings: WebSettings,
         metrics: ServerMetrics = ServerMetrics(), certificates: CertificateIssuer? = nil, courses: [Course] = [],
+        shops: ConnectedShops? = nil,
         now: @escaping @Sendable () -> Timestamp = { .now }
     ) {
         self.database = database
@@ -35,6 +39,7 @@ public struct WebServices: Sendable {
         self.metrics = metrics
         self.certificates = certificates
         self.courses = courses
+        self.shops = shops
         self.now = now
         cache = PageCache()
         live = LiveHub(database: database, now: now)

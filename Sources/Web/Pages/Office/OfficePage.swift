@@ -46,6 +46,10 @@ public struct OfficePage: Page {
             title: Phrase("Buka ruang langsung", "Open a live room"),
             text: Phrase("Pertanyaan, jajak pendapat dan kuis untuk ribuan orang.", "Questions, polls and quizzes for thousands."),
             address: Paths.openLiveRoom)
+        public static let channels = Task(
+            title: Phrase("Lihat kesehatan kanal", "See the health of the channels"),
+            text: Phrase("Toko yang tersambung, putus, atau berbeda dengan kanalnya.", "Shops that are connected, cut off, or differ from their channel."),
+            address: Paths.channelHealth)
         public static let seeCount = Task(
             title: Phrase("Lihat hitungan", "See the count"),
             text: Phrase("Dan buka nama di balik tiap angka.", "And open the names behind each figure."), address: Paths.home)

@@ -75,6 +75,7 @@ enum ProductPages {
                         Paths.productSheet(business), Phrase("Tambah atau ubah lewat lembar Excel/CSV", "Add or change by Excel/CSV sheet")),
                     .init(Paths.bulkEdit(business), Phrase("Ubah banyak produk sekaligus", "Change many products at once")),
                     .init(Paths.shops(business), Phrase("Toko dan kanal", "Shops and channels")),
+                    .init(Paths.orders(business), Phrase("Pesanan", "Orders")),
                     isArchive
                         ? .init(room.path, Phrase("Kembali ke produk", "Back to the products"))
                         : .init(room.path + "?arsip=1", Phrase("Arsip", "Archive")),

@@ -1,6 +1,7 @@
 import Catalogue
 import Marketplaces
 import Nusantara
+import Sales
 import Storage
 
 /// What the pages of shops, and of a product for anybody, say.
@@ -8,7 +9,10 @@ enum ShopPages {
     /// Channels on which a shop can be kept by hand.
     static let kept: [Channel] = [.shopee, .tikTokShop, .tokopedia, .blibli, .goFood]
 
-    static func shops(_ shops: [Shop], _ room: ShopDoor.Room, today: CalendarDate) -> SectionPage {
+    /// - Parameter channels: those on which a shop can be connected.
+    static func shops(
+        _ shops: [Shop], _ compared: [ShopID: Reconciliation], _ room: ShopDoor.Room, channels: [Channel], today: CalendarDate
+    ) -> SectionPage {
         let business = room.business.description
         let shown = shops.filter { $0.channel != .page }
         var sections: [SectionPage.Section] = []
@@ -19,16 +23,20 @@ enum ShopPages {
                         caption: Phrase("Toko", "Shops"),
                         columns: [
                             .init(Phrase("Toko", "Shop"), isWide: true), .init(Phrase("Keadaan", "State")),
-                            .init(Phrase("Izin berakhir", "Permission ends")), .init(Phrase("Stok ditahan", "Held back"), isNumber: true),
+                            .init(Phrase("Izin berakhir", "Permission ends")), .init(Phrase("Pesanan dibaca", "Orders read")),
+                            .init(Phrase("Disamakan", "Compared"), isWide: true),
+                            .init(Phrase("Stok ditahan", "Held back"), isNumber: true),
                         ],
                         rows: shown.map { shop in
                             [
                                 .init(.text("\(shop.channel.name) · \(shop.name)")),
                                 .init(.phrase(shop.state.phrase), mark: shop.state.mark),
-                                .init(shop.refreshEnds.map { .moment($0) } ?? .text("–")), .init(.whole(shop.heldBack)),
+                                .init(shop.refreshEnds.map { .moment($0) } ?? .text("–")),
+                                .init(shop.ordersReadAt.map { .moment($0) } ?? .text("–")), .init(comparison(compared[shop.id])),
+                                .init(.whole(shop.heldBack)),
                             ]
                         }),
-                    forms: shown.map { shop in
+                    forms: shown.flatMap { shop in connectionForms(shop, business) } + shown.map { shop in
                         Form(
                             action: Paths.shop(shop.id.description, of: business),
                             fields: [
@@ -43,6 +51,23 @@ enum ShopPages {
                                         "So many of each variant are not offered here, so that nothing is sold twice."),
                                     content: String(shop.heldBack))
                             ], submit: Phrase("Simpan", "Save"))
+                    }))
+        }
+        if !channels.isEmpty {
+            sections.append(
+                .init(
+                    Phrase("Sambungkan toko", "Connect a shop"), anchor: "sambung",
+                    paragraphs: [
+                        .phrase(
+                            Phrase(
+                                "Kanal akan bertanya apakah Naik Kelas boleh mengurus toko Anda. Sesudah itu produk dan stok dikirim sendiri, dan pesanan masuk ke sini.",
+                                "The channel will ask whether Naik Kelas may look after your shop. From then on products and stock are sent by themselves, and orders come here."
+                            ))
+                    ],
+                    forms: channels.map { channel in
+                        Form(
+                            action: Paths.connectShop(business, channel.rawValue), fields: [],
+                            submit: Phrase("Sambungkan \(channel.sellerPlatformName)", "Connect \(channel.sellerPlatformName)"))
                     }))
         }
         let open = kept.filter { ChannelRuleBook.shipped[$0].isOpen(on: today) }
@@ -82,6 +107,28 @@ enum ShopPages {
         return SectionPage(
             title: Phrase("Toko dan kanal", "Shops and channels"), place: .products, back: .init(room.path, Phrase(verbatim: room.name)),
             sections: sections)
+    }
+
+    private static func comparison(_ found: Reconciliation?) -> TemplateValue {
+        guard let found else { return .text("–") }
+        if found.drifts.isEmpty { return .sentence(Phrase("sama, {1}", "equal, {1}"), [.moment(found.finishedAt)]) }
+        let open = found.drifts.count { !$0.isMended }
+        return .sentence(
+            Phrase("{1} beda, {2} belum beres, {3}", "{1} differed, {2} still do, {3}"),
+            [.whole(found.drifts.count), .whole(open), .moment(found.finishedAt)])
+    }
+
+    private static func connectionForms(_ shop: Shop, _ business: String) -> [Form] {
+        guard shop.state == .connected else { return [] }
+        let name = "\(shop.channel.name) · \(shop.name)"
+        return [
+            Form(
+                action: Paths.shop(shop.id.description, of: business, "samakan"), fields: [],
+                submit: Phrase("Samakan \(name) sekarang", "Compare \(name) now")),
+            Form(
+                action: Paths.shop(shop.id.description, of: business, "putus"), fields: [],
+                submit: Phrase("Putuskan \(name)", "Disconnect \(name)")),
+        ]
     }
 
     static func product(
@@ -135,6 +182,11 @@ private struct PublicPhotos: Drawing {
             pen.add(SafeMarkup(markup))
         }
     }
+}
+
+extension Channel {
+    /// What its seller platform is called: one for TikTok Shop and Tokopedia.
+    var sellerPlatformName: String { self == .tikTokShop ? "TikTok Shop & Tokopedia" : name }
 }
 
 extension Shop.State {

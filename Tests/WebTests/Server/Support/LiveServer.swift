@@ -9,6 +9,7 @@ import Lessons
 import Logging
 import Nusantara
 import Registry
+import Sales
 import Storage
 import StorageTesting
 import Testing
@@ -19,7 +20,7 @@ import Testing
 struct LiveServer: Sendable {
     static let migrations =
         StorageSchema.migrations + AccountsSchema.migrations + JourneySchema.migrations + RegistrySchema.migrations
-        + LearningSchema.migrations + CatalogueSchema.migrations
+        + LearningSchema.migrations + CatalogueSchema.migrations + SalesSchema.migrations
     private static let renderer = Result { try PageRenderer() }
 
     let services: WebServices
