@@ -109,14 +109,16 @@ let package = Package(
         .target(name: "Simulation", dependencies: ["Nusantara", "CXLSXWriter"]),
         .target(
             name: "MarketplaceSimulator",
-            dependencies: [crypto, asyncHTTPClient, httpTypes, hummingbird, logging, nioCore, serviceLifecycle]),
+            dependencies: [crypto, asyncHTTPClient, httpTypes, hummingbird, logging, nioCore, nioHTTP1, serviceLifecycle]),
         .executableTarget(
             name: "NaikKelas",
             dependencies: [
-                "Web", "Registry", "Learning", "Catalogue", "Sales", "Marketplaces", "MarketplaceSimulator", "Journey", "Accounts", "Storage", "SQLiteStorage",
+                "Web", "Registry", "Learning", "Catalogue", "Sales", "Marketplaces", "MarketplaceSimulator", "Journey", "Accounts",
+                "Storage", "SQLiteStorage",
                 "PostgreSQLStorage", "Nusantara",
                 "Linkage", "Tabular", "Lessons",
-                "Credentials", "Simulation", "CGD", argumentParser, asyncHTTPClient, configuration, crypto, hummingbird, logging, nioCore, serviceLifecycle,
+                "Credentials", "Simulation", "CGD", argumentParser, asyncHTTPClient, configuration, crypto, hummingbird, logging, nioCore,
+                serviceLifecycle,
                 unixSignals,
             ]),
 

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A request as it arrived, byte by byte: what signatures are checked against.
-struct ArrivedRequest: Sendable {
+public struct ArrivedRequest: Sendable {
     let method: String
     /// As sent, without the query.
     let path: String
@@ -41,7 +41,7 @@ struct ArrivedRequest: Sendable {
 }
 
 /// What is answered.
-struct SentAnswer: Sendable {
+public struct SentAnswer: Sendable {
     var status = 200
     var type = "application/json"
     var headers: [String: String] = [:]

@@ -17,7 +17,8 @@ struct NaikKelas: AsyncParsableCommand {
             ServeCommand.self, DemoCommand.self, ImportCommand.self, LinkCommand.self, ReportCommand.self, PartnerCommand.self,
             ProgrammeCommand.self,
             TargetCommand.self, SampleCommand.self, UserCommand.self, RecountCommand.self, AuditCommand.self, MigrateCommand.self,
-            CertificateCommand.self, VerifyCommand.self, CourseCommand.self,
+            CertificateCommand.self, VerifyCommand.self, CourseCommand.self, PublishCommand.self, SyncCommand.self, ReconcileCommand.self,
+            FeedCommand.self, CategoryCommand.self, SimulateCommand.self,
         ])
 
     static func main() async {

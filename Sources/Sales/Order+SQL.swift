@@ -36,13 +36,16 @@ extension SQLConnection {
         var lines: [OrderID: [OrderLine]] = [:]
         try forEachRow(
             """
-            SELECT order_id, reference, variant_id, sku, title, quantity, price, cost FROM sales_order_line
-            WHERE order_id IN \(list: orders) ORDER BY order_id, reference
+            SELECT l.order_id, l.reference, l.variant_id, l.sku, l.title, l.quantity, l.price, l.cost, v.option1, v.option2
+            FROM sales_order_line l LEFT JOIN variant v ON v.id = l.variant_id
+            WHERE l.order_id IN \(list: orders) ORDER BY l.order_id, l.reference
             """
         ) { row in
+            let options = [try row[8] as String?, try row[9] as String?].compactMap(\.self).filter { !$0.isEmpty }
             lines[try row[0], default: []].append(
                 OrderLine(
-                    reference: try row[1], variant: try row[2], sku: try row[3], title: try row[4], quantity: try row[5], price: try row[6],
+                    reference: try row[1], variant: try row[2], sku: try row[3], title: try row[4],
+                    options: options.joined(separator: ", "), quantity: try row[5], price: try row[6],
                     cost: try row[7]))
         }
         return lines

@@ -41,6 +41,8 @@ public struct OrderLine: Sendable, Hashable {
     public let variant: VariantID?
     public let sku: String?
     public let title: String
+    /// Which of the product: `Pedas, 250 g`; empty where there is no choice, or the catalogue does not know the goods.
+    public let options: String
     public let quantity: Int
     /// What one costs the buyer, in rupiah.
     public let price: Int

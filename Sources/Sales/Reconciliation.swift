@@ -33,7 +33,8 @@ extension SQLConnection {
         let found = try rows("SELECT shop_id, finished_at, content FROM reconciliation WHERE shop_id IN \(list: shops)") { row in
             let content: String = try row[2]
             return Reconciliation(
-                shop: try row[0], finishedAt: try row[1], drifts: try JSONDecoder().decode([Publisher.Drift].self, from: Data(content.utf8)))
+                shop: try row[0], finishedAt: try row[1], drifts: try JSONDecoder().decode([Publisher.Drift].self, from: Data(content.utf8))
+            )
         }
         return Dictionary(found.map { ($0.shop, $0) }) { first, _ in first }
     }

@@ -58,14 +58,16 @@ struct ShopeeShop: Sendable {
         let clock = SimulatorClock { 1_795_000_000 }
         let shopee = SimulatedShopee(key: key, clock: clock, seed: seed)
         let (ports, port) = AsyncStream<Int>.makeStream()
-        let server = makeSimulator(shopee, port: 0, logger: Logger(label: "simulator") { _ in SwiftLogNoOpLogHandler() }) { port.yield($0) }
+        let server = makeSimulator(["shopee": shopee], port: 0, logger: Logger(label: "simulator") { _ in SwiftLogNoOpLogHandler() }) {
+            port.yield($0)
+        }
         let http = HTTPClient(eventLoopGroupProvider: .singleton, configuration: HTTPClient.channelConfiguration)
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { try await server.runService(gracefulShutdownSignals: []) }
             let number = await ports.first { _ in true } ?? 0
             let result: Result<Void, any Error>
             do {
-                try await inDatabase(engine, shopee, clock, http, host: "http://127.0.0.1:\(number)", faults, killing, body)
+                try await inDatabase(engine, shopee, clock, http, host: "http://127.0.0.1:\(number)/shopee", faults, killing, body)
                 result = .success(())
             } catch {
                 result = .failure(error)
@@ -333,9 +335,11 @@ struct ShopeeShopTests {
                     ][status]
                     if let next = next?.randomElement(using: &random) { await shop.shopee.advance(order, in: shop.number, to: next) }
                 }
-                await shop.shopee.deliver { body, authorization in
+                await shop.shopee.deliver { body, headers in
                     let now = Int64(shop.clock.now)
-                    guard let hint = try? ShopeePush.read(body, authorization: authorization, url: address, key: ShopeeShop.key, now: now)
+                    guard
+                        let hint = try? ShopeePush.read(
+                            body, authorization: headers["authorization"], url: address, key: ShopeeShop.key, now: now)
                     else {
                         return 403
                     }

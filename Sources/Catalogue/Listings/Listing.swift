@@ -108,6 +108,17 @@ extension SQLConnection {
             """)
     }
 
+    /// The businesses with products that anybody may see, by their numbers.
+    public func sellingBusinesses(after last: BusinessID?, limit: Int) throws -> [BusinessID] {
+        let rest: SQLQuery = last.map { " AND s.business_id > \($0)" } ?? ""
+        return try rows(
+            """
+            SELECT DISTINCT s.business_id FROM shop s JOIN listing l ON l.shop_id = s.id
+            WHERE s.channel = 'page' AND l.wanted = 'live'\(rest) ORDER BY s.business_id LIMIT \(Int64(limit))
+            """
+        ) { try $0[0] }
+    }
+
     /// The products of a business that anybody may see, by their codes.
     public func publicProducts(of business: BusinessID) throws -> [Product] {
         try products(

@@ -49,19 +49,30 @@ public struct Publisher: Sendable {
             }
             if listing.isWanted != (listing.state == .live) { return true }
             guard listing.isWanted else { return false }
-            return listing.reference == nil || listing.publishedRevision != product.revision || known.isEmpty || !changes.isEmpty
+            return listing.reference == nil || listing.publishedRevision != product.revision || known.isEmpty || hasChanges
         }
 
-        /// Prices and stocks that differ from what the channel was told.
-        var changes: [VariantChange] {
+        /// What the channel was told, if nothing but prices and stocks has changed since; else nil.
+        var told: ListedProduct? {
+            guard listing.isWanted, listing.state == .live, let reference = listing.reference,
+                listing.publishedRevision == product.revision,
+                !product.isArchived, known.count == offer.variants.count
+            else { return nil }
             let ids = Dictionary(product.variants.map { ($0.sku, $0.id) }) { first, _ in first }
-            return offer.variants.compactMap { variant in
-                guard let id = ids[variant.sku], let told = known[id], told.price != variant.price || told.stock != variant.stock else {
-                    return nil
+            let variants = offer.variants.compactMap { variant in
+                ids[variant.sku].flatMap { known[$0] }.map {
+                    ListedVariant(reference: $0.reference, sku: variant.sku, options: variant.options, price: $0.price, stock: $0.stock)
                 }
-                return VariantChange(
-                    variant: ListedVariant(reference: told.reference, sku: variant.sku, price: told.price, stock: told.stock),
-                    price: told.price == variant.price ? nil : variant.price, stock: told.stock == variant.stock ? nil : variant.stock)
+            }
+            return ListedProduct(
+                reference: reference, sku: offer.sku, title: offer.title, state: .live, axes: offer.axes, variants: variants)
+        }
+
+        /// Whether a price or a stock differs from what the channel was told.
+        var hasChanges: Bool {
+            let ids = Dictionary(product.variants.map { ($0.sku, $0.id) }) { first, _ in first }
+            return offer.variants.contains { variant in
+                ids[variant.sku].flatMap { known[$0] }.map { $0.price != variant.price || $0.stock != variant.stock } ?? false
             }
         }
     }
@@ -172,6 +183,10 @@ public struct Publisher: Sendable {
             return bytes
         }
         var listed: ListedProduct
+        if let told = work.told {
+            // Nothing but prices and stocks: what stands there need not be read first, and a comparison finds it if somebody changed it.
+            return try await setVariants(told, work, client, &report)
+        }
         if let reference = listing.reference {
             guard var found = try await client.listing(reference), found.state != .deleted else {
                 // Somebody deleted it there: the next round puts it up anew.

@@ -3,8 +3,8 @@ import Foundation
 
 /// A Shopee of one's own: shops, products, orders, tokens and pushes behind the calls of the Open Platform v2, with its envelope, its limits and
 /// its ways to fail. Source: Shopee Open Platform v2 documentation.
-public actor SimulatedShopee {
-    public let partner: Int
+public actor SimulatedShopee: SimulatedChannel {
+    public nonisolated let partner: Int
     private let key: String
     private let clock: SimulatorClock
     private var chance: SeededChance
@@ -61,6 +61,9 @@ public actor SimulatedShopee {
         shops[id] = SimulatedShop(id: id, name: name)
         return id
     }
+
+    /// The shops, the one that was opened first before the others.
+    public var shopNumbers: [Int] { shops.keys.sorted() }
 
     /// The owner says yes: a code that works once, for ten minutes.
     public func consent(of shop: Int) -> String {
@@ -158,6 +161,39 @@ public actor SimulatedShopee {
         shops[shop]?.items.values.count { $0.sku == sku && $0.status != "SELLER_DELETE" } ?? 0
     }
 
+    // MARK: What chance does
+
+    public func openShops() -> [String] { shops.filter { $0.value.access != nil }.keys.sorted().map(String.init) }
+
+    public func forSale(in shop: String) -> [String: Int] {
+        guard let seller = Int(shop).flatMap({ shops[$0] }) else { return [:] }
+        var goods: [String: Int] = [:]
+        for item in seller.items.values where item.status == "NORMAL" {
+            for model in item.models where model.stock > 0 && !model.sku.isEmpty { goods[model.sku] = model.stock }
+        }
+        return goods
+    }
+
+    public func buy(_ quantity: Int, of sku: String, in shop: String) -> Bool {
+        guard let id = Int(shop) else { return false }
+        return (try? buy([(sku, quantity)], in: id)) != nil
+    }
+
+    public func moveOrders(in shop: String) {
+        guard let id = Int(shop), let seller = shops[id] else { return }
+        for order in seller.orders.values.sorted(by: { $0.reference < $1.reference }) where chance.happens(0.3) {
+            let next: [String] =
+                switch order.status {
+                case "UNPAID": ["READY_TO_SHIP", "READY_TO_SHIP", "READY_TO_SHIP", "CANCELLED"]
+                // What the seller has to hand over waits for the seller.
+                case "PROCESSED": ["SHIPPED"]
+                case "SHIPPED": ["COMPLETED"]
+                default: []
+                }
+            if let status = next.randomElement(using: &chance) { advance(order.reference, in: id, to: status) }
+        }
+    }
+
     public func statuses(of shop: Int) -> [String: String] { (shops[shop]?.orders ?? [:]).mapValues(\.status) }
 
     // MARK: - Pushes
@@ -179,8 +215,8 @@ public actor SimulatedShopee {
     /// Sends what is due, with the faults of the day: twice, in another order, with a wrong signature, or not at all. A push that is not
     /// taken is sent again three times, then it is lost.
     ///
-    /// - Parameter send: sends a body with its `Authorization` and returns the status, or nil if nobody answered.
-    public func deliver(_ send: @Sendable (_ body: [UInt8], _ authorization: String) async -> Int?) async {
+    /// - Parameter send: sends a body with its headers and returns the status, or nil if nobody answered.
+    public func deliver(_ send: @Sendable (_ body: [UInt8], _ headers: [String: String]) async -> Int?) async {
         guard let address = pushAddress else { return }
         var batch = due
         due = []
@@ -194,11 +230,11 @@ public actor SimulatedShopee {
             }
             let authorization = Self.hexadecimal(
                 HMAC<SHA256>.authenticationCode(for: Array(address.utf8) + [0x7C] + push.body, using: SymmetricKey(data: Array(key.utf8))))
-            if chance.happens(faults.wrongSignatures) { _ = await send(push.body, String(authorization.reversed())) }
+            if chance.happens(faults.wrongSignatures) { _ = await send(push.body, ["authorization": String(authorization.reversed())]) }
             let times = chance.happens(faults.duplicatePushes) ? 2 : 1
             var isTaken = false
             for _ in 0..<times {
-                if let status = await send(push.body, authorization), (200..<300).contains(status) { isTaken = true }
+                if let status = await send(push.body, ["authorization": authorization]), (200..<300).contains(status) { isTaken = true }
             }
             guard !isTaken else { continue }
             var again = push
@@ -213,7 +249,7 @@ public actor SimulatedShopee {
     // MARK: - Calls
 
     /// Answers a request as it arrived.
-    func answer(_ request: ArrivedRequest) -> SentAnswer {
+    public func answer(_ request: ArrivedRequest) -> SentAnswer {
         calls[request.path, default: 0] += 1
         if request.path == "/api/v2/shop/auth_partner" { return consentPage(request) }
         guard request.path.hasPrefix("/api/v2/") else { return .page(404, "Not Found") }

@@ -119,10 +119,13 @@ public actor ChannelConnection {
         return shops[shop, default: shopLimit].takeTurn(at: surroundings.now())
     }
 
-    private func note(_ request: ChannelRequest, _ shop: String?, _ attempt: Int, _ answer: ChannelAnswer?, since begun: Double, failure: String?) {
+    private func note(
+        _ request: ChannelRequest, _ shop: String?, _ attempt: Int, _ answer: ChannelAnswer?, since begun: Double, failure: String?
+    ) {
         surroundings.log(
             Attempt(
-                channel: channel, shop: shop, at: begun, method: request.method.rawValue, address: request.addressWithoutSecrets, attempt: attempt,
+                channel: channel, shop: shop, at: begun, method: request.method.rawValue, address: request.addressWithoutSecrets,
+                attempt: attempt,
                 status: answer?.status, bytes: answer?.body.count ?? 0, seconds: surroundings.now() - begun, failure: failure))
     }
 }

@@ -69,10 +69,30 @@ struct DemoCommand: AsyncParsableCommand {
             }
             try console.line("Data: \(folder.path). Stop with Ctrl-C.")
             settings.startLogging()
+            try await serve(workspace, demo, settings: settings, console: console)
+        }
+    }
+
+    /// Serves the demo beside marketplaces of its own: the owner's shop is connected to one, and people buy there.
+    private func serve(_ workspace: Workspace, _ demo: Demo, settings: Settings, console: Console) async throws {
+        // The server's own port is not known before it listens, when any free one was asked for; pushes need it.
+        let channels = await SimulatedChannels(seed: seed, shops: 3, isStormy: false)
+        let address = "http://\(host):\(port)"
+        let (ports, listening) = AsyncStream<Int>.makeStream()
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { [seed] in
+                try await channels.run(port: 0, server: address, ordersPerMinute: 20, seed: seed) { listening.yield($0) }
+            }
+            guard let simulator = await ports.first(where: { _ in true }) else { return }
+            var settings = settings
+            settings.channels = ChannelSettings(
+                applications: channels.applications(port: simulator), address: port == 0 ? nil : address)
+            try await DemoShops(workspace: workspace, channels: channels, applications: settings.channels.applications).connect()
             try await runServer(workspace, settings: settings, logger: Logger(label: "naikkelas")) { [host] port in
                 // Whoever started the demo waits for this line.
                 _ = console.write("\nOpen http://\(host):\(port)/\n\n")
             }
+            group.cancelAll()
         }
     }
 }

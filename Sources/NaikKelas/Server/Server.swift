@@ -1,10 +1,14 @@
 import Accounts
+import AsyncHTTPClient
+import Catalogue
 import Foundation
 import Hummingbird
 import Learning
 import Lessons
 import Logging
+import Marketplaces
 import NIOCore
+import Sales
 import ServiceLifecycle
 import Storage
 import UnixSignals
@@ -21,18 +25,38 @@ func runServer(
     _ workspace: Workspace, settings: Settings, logger: Logger, listening: @escaping @Sendable (Int) async -> Void
 ) async throws {
     logger.info("connections", metadata: ["limit": "\(OpenFiles.raiseLimit())"])
+    let http = HTTPClient(eventLoopGroupProvider: .singleton, configuration: HTTPClient.channelConfiguration)
+    let result: Result<Void, any Error>
+    do {
+        try await runServer(workspace, settings: settings, http: http, logger: logger, listening: listening)
+        result = .success(())
+    } catch {
+        result = .failure(error)
+    }
+    try await http.shutdown()
+    try result.get()
+}
+
+private func runServer(
+    _ workspace: Workspace, settings: Settings, http: HTTPClient, logger: Logger, listening: @escaping @Sendable (Int) async -> Void
+) async throws {
+    let calls = CallLog(workspace.database)
+    let shops = workspace.shops(settings.channels.applications, over: http, calls: calls)
     let webSettings = WebSettings(
         listFolder: settings.dataFolder, secureCookies: settings.secureCookies, trustsProxy: settings.trustsProxy,
-        maximumListBytes: settings.maximumListBytes)
+        maximumListBytes: settings.maximumListBytes, address: settings.channels.address)
     let services = WebServices(
         database: workspace.database, vault: workspace.vault, gate: Gate(vault: workspace.vault), renderer: try PageRenderer(),
         settings: webSettings, certificates: try CertificateKeyFolder(path: settings.certificateKeys).issuer(),
-        courses: try courses(settings))
+        courses: try courses(settings), shops: shops)
+    let handlers = [
+        ImportJob.handlers(services), LearningJob.handlers(workspace.database, now: { .now }),
+        SalesJob.handlers(workspace.database, shops: shops),
+    ]
     let worker = JobWorker(
         JobRunner(
-            workspace.database,
-            handlers: ImportJob.handlers(services).merging(LearningJob.handlers(workspace.database, now: { .now })) { first, _ in first },
-            logger: Logger(label: "jobs")))
+            workspace.database, handlers: handlers.reduce(into: [:]) { $0.merge($1) { first, _ in first } }, logger: Logger(label: "jobs")))
+    let channels = ChannelRound(database: workspace.database, calls: calls, logger: Logger(label: "channels"))
     let round = DailyRound(database: workspace.database, logger: Logger(label: "daily"))
     let application = makeApplication(
         services, host: settings.host, port: settings.port, logger: logger, onServerRunning: listening)
@@ -40,7 +64,7 @@ func runServer(
     // They stop in the opposite order: first the pages, last the workers.
     let group = ServiceGroup(
         configuration: ServiceGroupConfiguration(
-            services: [worker, round, application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+            services: [worker, round, channels, application], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
     do {
         try await group.run()
     } catch let error as IOError {

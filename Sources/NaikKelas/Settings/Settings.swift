@@ -26,6 +26,8 @@ struct Settings: Sendable {
     var trustsProxy: Bool
     /// The largest list that is taken over the web, in bytes.
     var maximumListBytes: Int
+    /// What the channels know this program by, and where the public reaches it.
+    var channels: ChannelSettings
 
     enum LogFormat: String, CaseIterable {
         case text
@@ -63,6 +65,7 @@ struct Settings: Sendable {
         logFormat = try reader.word("log.format", as: LogFormat.self) ?? .text
         secureCookies = try reader.flag("cookies.secure") ?? true
         trustsProxy = try reader.flag("proxy.trusted") ?? false
+        channels = try ChannelSettings(reader)
         maximumListBytes = try (reader.number("lists.megabytes", in: 1...65536) ?? 1024) << 20
     }
 
@@ -87,7 +90,7 @@ struct Settings: Sendable {
 }
 
 /// Reads settings and refuses those that cannot be understood, where the reader below would pass them over.
-private struct SettingsReader {
+struct SettingsReader {
     private let reader: ConfigReader
 
     init(_ reader: ConfigReader) {
@@ -123,7 +126,7 @@ private struct SettingsReader {
         return word
     }
 
-    private func unclear(_ key: ConfigKey, _ text: String, _ expected: String) -> CommandFailure {
+    func unclear(_ key: ConfigKey, _ text: String, _ expected: String) -> CommandFailure {
         CommandFailure("the setting \(key) is “\(text)” and should be \(expected)")
     }
 }

@@ -2,11 +2,13 @@ public import Accounts
 public import ArgumentParser
 public import Credentials
 public import Journey
+public import Marketplaces
 public import Nusantara
 
 // Words of the domain that can be typed at the terminal.
 
 extension Partner.Kind: ExpressibleByArgument {}
+extension Marketplaces.Channel: ExpressibleByArgument {}
 extension Role: ExpressibleByArgument {}
 extension Metric: ExpressibleByArgument {}
 extension Target.Basis: ExpressibleByArgument {}

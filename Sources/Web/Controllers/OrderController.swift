@@ -42,7 +42,8 @@ struct OrderController: Sendable {
             let since = Timestamp(secondsSince1970: now.secondsSince1970 - 90 * 86_400)
             let profits = number == 1 ? try connection.profits(of: room.business, since: since) : []
             let names = Dictionary(
-                try connection.products(of: room.business, ids: profits.map(\.product)).map { ($0.id, $0.title) }) { first, _ in first }
+                try connection.products(of: room.business, ids: profits.map(\.product)).map { ($0.id, $0.title) }
+            ) { first, _ in first }
             return OrderPages.list(
                 room, orders, lines, counts: counts, profits: profits.map { (names[$0.product] ?? "–", $0) }, number: number,
                 pageSize: Self.pageSize, now: now)
@@ -95,7 +96,8 @@ struct OrderController: Sendable {
                 "This shop is not connected, or the channel does not know the order. Handle it in the channel’s own app.")
         } catch ChannelFailure.refused(let code, let reason) {
             problem = Phrase(
-                "\(order.channel.name) menolak: \(reason.isEmpty ? code : reason)", "\(order.channel.name) refused: \(reason.isEmpty ? code : reason)")
+                "\(order.channel.name) menolak: \(reason.isEmpty ? code : reason)",
+                "\(order.channel.name) refused: \(reason.isEmpty ? code : reason)")
         } catch is ChannelFailure {
             problem = Phrase(
                 "\(order.channel.name) sedang tidak bisa dihubungi. Coba lagi sebentar lagi; periksa dulu apakah pesanan sudah berubah.",

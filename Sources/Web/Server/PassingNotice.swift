@@ -51,7 +51,8 @@ enum PassingNotice: String, Sendable, CaseIterable {
     /// Whether it says that something was done, or that it was not.
     var kind: Notice.Kind {
         switch self {
-        case .countUnreadable, .keeperUnknown, .notAPhoto, .photoTooLarge, .photoBroken, .tooManyPhotos, .liveOver, .liveTooMany, .liveFull, .shopNotConnected:
+        case .countUnreadable, .keeperUnknown, .notAPhoto, .photoTooLarge, .photoBroken, .tooManyPhotos, .liveOver, .liveTooMany, .liveFull,
+            .shopNotConnected:
             .warning
         default: .success
         }

@@ -12,9 +12,12 @@ public struct Form: TemplateModel {
     public var problem: Phrase?
     /// Values that travel along unseen.
     public var hidden: [HiddenValue]
+    /// Whether its button stands back behind others: what is done seldom, or takes something away.
+    public var isQuiet: Bool
 
     public init(
-        action: String, method: Method = .post, fields: [FormField], submit: Phrase, problem: Phrase? = nil, hidden: [HiddenValue] = []
+        action: String, method: Method = .post, fields: [FormField], submit: Phrase, problem: Phrase? = nil, hidden: [HiddenValue] = [],
+        isQuiet: Bool = false
     ) {
         self.action = action
         self.method = method
@@ -22,6 +25,7 @@ public struct Form: TemplateModel {
         self.submit = submit
         self.problem = problem
         self.hidden = hidden
+        self.isQuiet = isQuiet
     }
 
     public func value(named name: String) -> TemplateValue? {
@@ -32,6 +36,7 @@ public struct Form: TemplateModel {
         case "hasFile": .flag(fields.contains { $0.isFile })
         case "fields": .list(fields)
         case "hidden": .list(hidden)
+        case "isQuiet": .flag(isQuiet)
         case "submit": .phrase(submit)
         case "problem": .maybe(problem)
         case "hasErrors": .flag(problem != nil || fields.contains { $0.error != nil })

@@ -48,7 +48,9 @@ public struct OfficePage: Page {
             address: Paths.openLiveRoom)
         public static let channels = Task(
             title: Phrase("Lihat kesehatan kanal", "See the health of the channels"),
-            text: Phrase("Toko yang tersambung, putus, atau berbeda dengan kanalnya.", "Shops that are connected, cut off, or differ from their channel."),
+            text: Phrase(
+                "Toko yang tersambung, putus, atau berbeda dengan kanalnya.",
+                "Shops that are connected, cut off, or differ from their channel."),
             address: Paths.channelHealth)
         public static let seeCount = Task(
             title: Phrase("Lihat hitungan", "See the count"),

@@ -59,7 +59,8 @@ enum ChannelDeskPage {
                         caption: Phrase("Panggilan tujuh hari dan kabar yang menunggu", "Calls of seven days, and pushes that wait"),
                         columns: [
                             .init(Phrase("Kanal", "Channel")), .init(Phrase("Panggilan", "Calls"), isNumber: true),
-                            .init(Phrase("Gagal", "Failed"), isNumber: true), .init(Phrase("Kabar menunggu", "Pushes waiting"), isNumber: true),
+                            .init(Phrase("Gagal", "Failed"), isNumber: true),
+                            .init(Phrase("Kabar menunggu", "Pushes waiting"), isNumber: true),
                             .init(Phrase("Sejak", "Since")),
                         ],
                         rows: known.map { channel in
@@ -84,7 +85,8 @@ enum ChannelDeskPage {
                             let shop = ailing.shop
                             return [
                                 .init(.text(business), address: Paths.shops(shop.business.description)),
-                                .init(.text("\(shop.channel.name) · \(shop.name)")), .init(.phrase(shop.state.phrase), mark: shop.state.mark),
+                                .init(.text("\(shop.channel.name) · \(shop.name)")),
+                                .init(.phrase(shop.state.phrase), mark: shop.state.mark),
                                 .init(why(ailing)),
                             ]
                         })))
@@ -95,7 +97,8 @@ enum ChannelDeskPage {
                     table: DataTable(
                         caption: Phrase("Panggilan yang gagal, yang terbaru", "Calls that failed, the latest first"),
                         columns: [
-                            .init(Phrase("Kapan", "When")), .init(Phrase("Kanal", "Channel")), .init(Phrase("Panggilan", "Call"), isWide: true),
+                            .init(Phrase("Kapan", "When")), .init(Phrase("Kanal", "Channel")),
+                            .init(Phrase("Panggilan", "Call"), isWide: true),
                             .init(Phrase("Jawaban", "Answer"), isWide: true),
                         ],
                         rows: failures.map { call in
@@ -113,7 +116,8 @@ enum ChannelDeskPage {
                         caption: Phrase("Per wilayah", "By region"),
                         columns: [
                             .init(Phrase("Wilayah", "Region"), isWide: true), .init(Phrase("Tersambung", "Connected"), isNumber: true),
-                            .init(Phrase("Putus", "Disconnected"), isNumber: true), .init(Phrase("Diurus sendiri", "Kept by hand"), isNumber: true),
+                            .init(Phrase("Putus", "Disconnected"), isNumber: true),
+                            .init(Phrase("Diurus sendiri", "Kept by hand"), isNumber: true),
                             .init(Phrase("Beda", "Differ"), isNumber: true),
                         ],
                         rows: busy.map { part, health in

@@ -32,11 +32,12 @@ enum OrderPages {
                         caption: Phrase("Pesanan, yang menunggu Anda lebih dulu", "Orders, those that wait for you first"),
                         columns: [
                             .init(Phrase("Pesanan", "Order"), isWide: true), .init(Phrase("Keadaan", "State")),
-                            .init(Phrase("Isi", "Content"), isWide: true), .init(Phrase("Dibayar pembeli", "Paid by the buyer"), isNumber: true),
+                            .init(Phrase("Isi", "Content"), isWide: true),
+                            .init(Phrase("Dibayar pembeli", "Paid by the buyer"), isNumber: true),
                             .init(Phrase("Kirim sebelum", "Send before")),
                         ],
                         rows: orders.map { order in
-                            let content = (lines[order.id] ?? []).map { "\($0.quantity) × \($0.title)" }.joined(separator: ", ")
+                            let content = (lines[order.id] ?? []).map { "\($0.quantity) × \($0.words)" }.joined(separator: ", ")
                             let isLate = order.state.needsSeller && order.shipBy.map { $0 < now } == true
                             return [
                                 .init(
@@ -54,7 +55,8 @@ enum OrderPages {
         return SectionPage(
             title: Phrase("Pesanan", "Orders"), place: .products,
             lead: .sentence(
-                Phrase("{1} menunggu Anda, dari {2} pesanan.", "{1} wait for you, of {2} orders."), [.whole(counts.waiting), .whole(counts.all)]),
+                Phrase("{1} menunggu Anda, dari {2} pesanan.", "{1} wait for you, of {2} orders."),
+                [.whole(counts.waiting), .whole(counts.all)]),
             back: .init(room.path, Phrase(verbatim: room.name)), sections: sections)
     }
 
@@ -66,7 +68,8 @@ enum OrderPages {
                     .phrase(
                         Phrase(
                             "Dengan tanda ≤: modal sebagian belum diisi, atau potongan kanal belum diketahui, jadi untungnya paling banyak sekian.",
-                            "With ≤: some costs are not filled in, or the channel’s fees are not known yet, so the profit is at most so much."))
+                            "With ≤: some costs are not filled in, or the channel’s fees are not known yet, so the profit is at most so much."
+                        ))
                 ] : [],
             table: DataTable(
                 caption: Phrase("Penjualan, modal, potongan dan untung", "Sales, cost, fees and profit"),
@@ -94,39 +97,38 @@ enum OrderPages {
         _ order: Order, _ lines: [OrderLine], _ events: [OrderEvent], _ shop: Shop, _ room: ShopDoor.Room, problem: Phrase?
     ) -> SectionPage {
         let (business, id) = (room.business.description, order.id.description)
-        var facts: [[DataTable.Cell]] = [
-            [.init(.phrase(Phrase("Keadaan", "State"))), .init(.phrase(order.state.phrase), mark: order.state.mark)],
-            [.init(.phrase(Phrase("Dipesan", "Ordered"))), .init(.moment(order.orderedAt))],
-            [.init(.phrase(Phrase("Dibayar pembeli", "Paid by the buyer"))), .init(.phrase(.rupiah(order.total)))],
-            [.init(.phrase(Phrase("Ongkos kirim", "Shipping"))), .init(.phrase(.rupiah(order.shipping)))],
+        var facts: [(Phrase, DataTable.Cell)] = [
+            (Phrase("Keadaan", "State"), .init(.phrase(order.state.phrase), mark: order.state.mark)),
+            (Phrase("Dipesan", "Ordered"), .init(.moment(order.orderedAt))),
+            (Phrase("Dibayar pembeli", "Paid by the buyer"), .init(.phrase(.rupiah(order.total)))),
+            (Phrase("Ongkos kirim", "Shipping"), .init(.phrase(.rupiah(order.shipping)))),
         ]
-        if let fees = order.fees { facts.append([.init(.phrase(Phrase("Potongan kanal", "The channel’s fees"))), .init(.phrase(.rupiah(fees)))]) }
-        if let buyer = order.buyer { facts.append([.init(.phrase(Phrase("Pembeli", "Buyer"))), .init(.text(buyer))]) }
-        if let place = order.destination { facts.append([.init(.phrase(Phrase("Dikirim ke", "Goes to"))), .init(.text(place))]) }
-        if let number = order.trackingNumber { facts.append([.init(.phrase(Phrase("Nomor resi", "Tracking number"))), .init(.text(number))]) }
+        if let fees = order.fees { facts.append((Phrase("Potongan kanal", "The channel’s fees"), .init(.phrase(.rupiah(fees))))) }
+        if let buyer = order.buyer { facts.append((Phrase("Pembeli", "Buyer"), .init(.text(buyer)))) }
+        if let place = order.destination { facts.append((Phrase("Dikirim ke", "Goes to"), .init(.text(place)))) }
+        if let number = order.trackingNumber { facts.append((Phrase("Nomor resi", "Tracking number"), .init(.text(number)))) }
         if order.state.needsSeller, let shipBy = order.shipBy {
-            facts.append([.init(.phrase(Phrase("Kirim sebelum", "Send before"))), .init(.moment(shipBy))])
+            facts.append((Phrase("Kirim sebelum", "Send before"), .init(.moment(shipBy))))
         }
-        if let reason = order.cancelReason, !reason.isEmpty { facts.append([.init(.phrase(Phrase("Alasan batal", "Why it was cancelled"))), .init(.text(reason))]) }
+        if let reason = order.cancelReason, !reason.isEmpty {
+            facts.append((Phrase("Alasan batal", "Why it was cancelled"), .init(.text(reason))))
+        }
         var sections: [SectionPage.Section] = [
-            .init(
-                table: DataTable(
-                    caption: Phrase("Tentang pesanan", "About the order"),
-                    columns: [.init(Phrase("Apa", "What")), .init(Phrase("Isi", "Content"), isWide: true)], rows: facts)),
             .init(
                 table: DataTable(
                     caption: Phrase("Barang", "Goods"),
                     columns: [
                         .init(Phrase("Barang", "Goods"), isWide: true), .init(Phrase("Kode", "Code")),
-                        .init(Phrase("Banyaknya", "Quantity"), isNumber: true), .init(Phrase("Harga satuan", "Price of one"), isNumber: true),
+                        .init(Phrase("Banyaknya", "Quantity"), isNumber: true),
+                        .init(Phrase("Harga satuan", "Price of one"), isNumber: true),
                     ],
                     rows: lines.map { line in
                         [
-                            .init(.text(line.title)),
+                            .init(.text(line.words)),
                             .init(.text(line.sku ?? "–"), mark: line.variant == nil ? .warning : nil), .init(.whole(line.quantity)),
                             .init(.phrase(.rupiah(line.price))),
                         ]
-                    })),
+                    }))
         ]
         if order.state == .paid, shop.state == .connected {
             sections.append(acts(order, business, id))
@@ -144,9 +146,14 @@ enum OrderPages {
         sections.append(
             .init(
                 table: DataTable(
+                    caption: Phrase("Tentang pesanan", "About the order"), columns: facts.map { .init($0.0) }, rows: [facts.map(\.1)])))
+        sections.append(
+            .init(
+                table: DataTable(
                     caption: Phrase("Perjalanan pesanan", "What happened"),
                     columns: [
-                        .init(Phrase("Kapan", "When")), .init(Phrase("Keadaan", "State")), .init(Phrase("Kata kanal", "The channel’s word")),
+                        .init(Phrase("Kapan", "When")), .init(Phrase("Keadaan", "State")),
+                        .init(Phrase("Kata kanal", "The channel’s word")),
                     ],
                     rows: events.map { event in
                         [.init(.moment(event.changedAt)), .init(.phrase(event.state.phrase)), .init(.text(event.channelState))]
@@ -185,9 +192,14 @@ enum OrderPages {
                                 .init(CancelReason.buyerAsked.rawValue, Phrase("diminta pembeli", "the buyer asked")),
                                 .init(CancelReason.other.rawValue, Phrase("lainnya", "something else")),
                             ]))
-                    ], submit: Phrase("Batalkan pesanan", "Cancel the order")),
+                    ], submit: Phrase("Batalkan pesanan", "Cancel the order"), isQuiet: true),
             ])
     }
+}
+
+extension OrderLine {
+    /// What was bought, with the choice that was made.
+    fileprivate var words: String { options.isEmpty ? title : "\(title) (\(options))" }
 }
 
 extension OrderState {

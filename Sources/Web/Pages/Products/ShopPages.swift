@@ -36,22 +36,23 @@ enum ShopPages {
                                 .init(.whole(shop.heldBack)),
                             ]
                         }),
-                    forms: shown.flatMap { shop in connectionForms(shop, business) } + shown.map { shop in
-                        Form(
-                            action: Paths.shop(shop.id.description, of: business),
-                            fields: [
-                                FormField(
-                                    "held",
-                                    Phrase(
-                                        "Stok yang ditahan dari \(shop.channel.name) · \(shop.name)",
-                                        "Stock held back from \(shop.channel.name) · \(shop.name)"),
-                                    .digits(6),
-                                    hint: Phrase(
-                                        "Sekian dari setiap varian tidak ditawarkan di sini, supaya tidak terjual dua kali.",
-                                        "So many of each variant are not offered here, so that nothing is sold twice."),
-                                    content: String(shop.heldBack))
-                            ], submit: Phrase("Simpan", "Save"))
-                    }))
+                    forms: shown.flatMap { shop in connectionForms(shop, business) }
+                        + shown.map { shop in
+                            Form(
+                                action: Paths.shop(shop.id.description, of: business),
+                                fields: [
+                                    FormField(
+                                        "held",
+                                        Phrase(
+                                            "Stok yang ditahan dari \(shop.channel.name) · \(shop.name)",
+                                            "Stock held back from \(shop.channel.name) · \(shop.name)"),
+                                        .digits(6),
+                                        hint: Phrase(
+                                            "Sekian dari setiap varian tidak ditawarkan di sini, supaya tidak terjual dua kali.",
+                                            "So many of each variant are not offered here, so that nothing is sold twice."),
+                                        content: String(shop.heldBack))
+                                ], submit: Phrase("Simpan", "Save"))
+                        }))
         }
         if !channels.isEmpty {
             sections.append(
@@ -124,10 +125,10 @@ enum ShopPages {
         return [
             Form(
                 action: Paths.shop(shop.id.description, of: business, "samakan"), fields: [],
-                submit: Phrase("Samakan \(name) sekarang", "Compare \(name) now")),
+                submit: Phrase("Samakan \(name) sekarang", "Compare \(name) now"), isQuiet: true),
             Form(
                 action: Paths.shop(shop.id.description, of: business, "putus"), fields: [],
-                submit: Phrase("Putuskan \(name)", "Disconnect \(name)")),
+                submit: Phrase("Putuskan \(name)", "Disconnect \(name)"), isQuiet: true),
         ]
     }
 

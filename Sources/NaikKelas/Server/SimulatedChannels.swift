@@ -1,0 +1,107 @@
+import AsyncHTTPClient
+import Catalogue
+import Foundation
+import Logging
+import MarketplaceSimulator
+import Marketplaces
+import ServiceLifecycle
+import UnixSignals
+
+/// Every simulated channel with its shops, and the program as they know it.
+struct SimulatedChannels: Sendable {
+    let shopee: SimulatedShopee
+
+    private static let shopNames = [
+        "Keripik Bu Sri", "Dapur Nusantara", "Batik Parang Jaya", "Kopi Gayo Asli", "Anyaman Kita", "Sambal Mbok Darmi", "Rumah Herbal",
+        "Camilan Bandung",
+    ]
+    /// The key of the documentation's examples: it opens nothing real.
+    private static let shopeeKey = "57615053704d6470644f554a78656d50484143644964436a5568777544524579"
+
+    init(seed: UInt64, shops: Int, isStormy: Bool) async {
+        let clock = SimulatorClock { Date().timeIntervalSince1970 }
+        shopee = SimulatedShopee(key: Self.shopeeKey, clock: clock, seed: seed, faults: isStormy ? .stormy : .none)
+        for number in 0..<shops { _ = await shopee.openShop(named: Self.name(number)) }
+    }
+
+    private static func name(_ number: Int) -> String {
+        let name = shopNames[number % shopNames.count]
+        return number < shopNames.count ? name : "\(name) \(number / shopNames.count + 1)"
+    }
+
+    private var channels: [String: any SimulatedChannel] { ["shopee": shopee] }
+
+    /// The program as the channels know it, for a server of this process.
+    func applications(port: Int) -> ChannelApplications {
+        let host = "http://127.0.0.1:\(port)"
+        return ChannelApplications(
+            shopee: ShopeeApplication(partner: Int64(shopee.partner), key: Self.shopeeKey, host: host + "/shopee"))
+    }
+
+    /// The same as settings of the environment, for a server of another process.
+    func environment(port: Int, server: String) -> [(name: String, value: String)] {
+        let applications = applications(port: port)
+        var settings = [("NAIKKELAS_ADDRESS", server)]
+        if let shopee = applications.shopee {
+            settings += [
+                ("NAIKKELAS_SHOPEE_PARTNER", String(shopee.partner)), ("NAIKKELAS_SHOPEE_KEY", shopee.key),
+                ("NAIKKELAS_SHOPEE_HOST", shopee.host),
+            ]
+        }
+        return settings
+    }
+
+    /// The program's categories as the simulated channels call them.
+    static let categories: [Marketplaces.Channel: [String: String]] = [
+        .shopee: [
+            "makanan": "100629", "minuman": "100630", "makanan/sambal": "100631", "makanan/bumbu": "100631", "fesyen": "100701",
+            "fesyen/batik": "100700", "kriya": "100800", "rumah": "100800", "kesehatan": "100900",
+        ]
+    ]
+
+    /// What each channel would send the owner of its first shop back with, who has agreed.
+    func consents() async -> [(channel: Marketplaces.Channel, answer: ConnectedShops.Answer)] {
+        var consents: [(Marketplaces.Channel, ConnectedShops.Answer)] = []
+        if let shop = await shopee.shopNumbers.first {
+            consents.append((.shopee, ["code": await shopee.consent(of: shop), "shop_id": String(shop)]))
+        }
+        return consents
+    }
+
+    /// Serves the channels and lets people buy until the task is cancelled or the program is asked to stop.
+    func run(
+        port: Int, server: String, ordersPerMinute: Double, seed: UInt64, listening: @escaping @Sendable (Int) async -> Void
+    ) async throws {
+        let addresses = [
+            "shopee": server + "/kanal/shopee/kabar"
+        ]
+        await shopee.push(to: addresses["shopee"] ?? "")
+        let http = HTTPClient(eventLoopGroupProvider: .singleton)
+        let buyers = SimulatedBuyers(
+            channels, http: http, pushAddresses: addresses, ordersPerMinute: ordersPerMinute, seed: seed)
+        let application = makeSimulator(
+            channels, port: port, logger: Logger(label: "simulator") { _ in SwiftLogNoOpLogHandler() }, onServerRunning: listening)
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [BuyerService(buyers: buyers), application], gracefulShutdownSignals: [.sigterm, .sigint],
+                logger: Logger(label: "simulator")))
+        let result: Result<Void, any Error>
+        do {
+            try await group.run()
+            result = .success(())
+        } catch {
+            result = .failure(error)
+        }
+        try await http.shutdown()
+        try result.get()
+    }
+}
+
+/// Buyers for as long as the program runs.
+private struct BuyerService: Service {
+    let buyers: SimulatedBuyers
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown { await buyers.run() }
+    }
+}

@@ -1,0 +1,38 @@
+import Catalogue
+import Configuration
+import Marketplaces
+
+/// What the operator got from the channels on which shops can be connected.
+struct ChannelSettings: Sendable {
+    var applications = ChannelApplications()
+    /// Where the public reaches the server; nil for the host that a request names.
+    var address: String?
+
+    init(applications: ChannelApplications = ChannelApplications(), address: String? = nil) {
+        self.applications = applications
+        self.address = address
+    }
+
+    /// - Throws: ``CommandFailure`` naming the setting that is missing or cannot be understood.
+    init(_ reader: SettingsReader) throws {
+        if let address = reader.text("address") {
+            guard address.hasPrefix("https://") || address.hasPrefix("http://"), !address.hasSuffix("/") else {
+                throw reader.unclear("address", address, "an address like https://naikkelas.example, without a slash at its end")
+            }
+            self.address = address
+        }
+        applications.shopee = try Self.shopee(reader)
+    }
+
+    private static func shopee(_ reader: SettingsReader) throws -> ShopeeApplication? {
+        let (partner, key) = (try reader.number("shopee.partner", in: 1...Int(Int32.max)), reader.text("shopee.key"))
+        guard partner != nil || key != nil else { return nil }
+        guard let partner, let key else {
+            throw CommandFailure("Shopee needs both shopee.partner and shopee.key, as the console of its Open Platform shows them")
+        }
+        return ShopeeApplication(
+            partner: Int64(partner), key: key, pushKey: reader.text("shopee.push.key"),
+            pushAlgorithm: try reader.word("shopee.push.algorithm", as: ShopeePush.Algorithm.self) ?? .addressAndBody,
+            host: reader.text("shopee.host") ?? ShopeeApplication.productionHost)
+    }
+}
