@@ -10,7 +10,10 @@ public struct ArrivedRequest: Sendable {
     let headers: [String: String]
     let body: [UInt8]
 
-    init(method: String, target: String, headers: [String: String], body: [UInt8]) {
+    /// - Parameters:
+    ///   - target: path and query as they were sent.
+    ///   - headers: by their names in small letters.
+    public init(method: String, target: String, headers: [String: String], body: [UInt8]) {
         self.method = method
         let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         path = String(parts[0])
@@ -42,10 +45,10 @@ public struct ArrivedRequest: Sendable {
 
 /// What is answered.
 public struct SentAnswer: Sendable {
-    var status = 200
-    var type = "application/json"
-    var headers: [String: String] = [:]
-    var body: [UInt8]
+    public var status = 200
+    public var type = "application/json"
+    public var headers: [String: String] = [:]
+    public var body: [UInt8]
 
     static func json(_ value: [String: Any], status: Int = 200) -> SentAnswer {
         // Values of the simulator itself: encoding them does not fail.

@@ -300,6 +300,33 @@ struct ShopeeShopTests {
         }
     }
 
+    @Test("pushes that did not arrive are fetched, stored before they are confirmed, and followed")
+    func lostPushes() async throws {
+        try await ShopeeShop.with { shop in
+            try await shop.add("Keripik Tempe Renyah", sku: "KT")
+            _ = try await shop.round.go(shop.shop)
+            await shop.shopee.push(to: "https://naikkelas.example/kanal/shopee/kabar")
+            // Nobody answers at the address, four times over.
+            for _ in 0..<20 { try await shop.shopee.buy([("KT", 1)], in: shop.number) }
+            let orders = await shop.shopee.statuses(of: shop.number).count
+            for _ in 0..<4 { await shop.shopee.deliver { _, _ in nil } }
+            #expect(await shop.shopee.waitingPushes == 0)
+            let keep: @Sendable (Marketplaces.Channel, [(hint: PushHint, body: [UInt8])]) async throws -> Void = { channel, pushes in
+                try await shop.database.write { connection in
+                    for push in pushes { try connection.keep(push.hint, body: push.body, from: channel, at: shop.now) }
+                }
+            }
+            // The first time the worker dies before it has stored them: they are not lost.
+            await #expect(throws: CancellationError.self) { try await shop.shops.takeLostPushes { _, _ in throw CancellationError() } }
+            try await shop.shops.takeLostPushes(keep)
+            #expect(orders == 20)
+            let followed = try await shop.round.orders.followPushes()
+            #expect(followed.done == orders && followed.businesses == [shop.business] && !followed.isBlocked)
+            #expect(try await shop.database.read { try $0.orderCounts(of: shop.business).all } == orders)
+            try await shop.shops.takeLostPushes { _, pushes in Issue.record("\(pushes.count) came again") }
+        }
+    }
+
     @Test("a storm of orders, failures, doubled and lost pushes and dying workers ends in equality", arguments: TestEngine.allCases)
     func storm(engine: TestEngine) async throws {
         let killing = KillingChance(0.08, seed: 5)

@@ -7,6 +7,8 @@ import Journey
 import Learning
 import Lessons
 import Logging
+import MarketplaceSimulator
+import Marketplaces
 import Nusantara
 import Registry
 import Sales
@@ -32,7 +34,7 @@ struct LiveServer: Sendable {
 
     /// Runs `body` against a server with two partners and a programme, then stops it.
     static func with(
-        _ engine: TestEngine = .sqlite, secureCookies: Bool = true, maximumListBytes: Int = 1 << 20,
+        _ engine: TestEngine = .sqlite, secureCookies: Bool = true, maximumListBytes: Int = 1 << 20, shopee: SimulatedShopee? = nil,
         _ body: @escaping @Sendable (LiveServer) async throws -> Void
     ) async throws {
         let renderer = try renderer.get()
@@ -44,7 +46,8 @@ struct LiveServer: Sendable {
                     database: database, vault: vault, gate: Gate(vault: vault, cost: .tiny), renderer: renderer,
                     settings: WebSettings(
                         listFolder: folder + "/lists", secureCookies: secureCookies, maximumListBytes: maximumListBytes),
-                    certificates: try Self.issuer(until: clock.now), courses: try Course.shipped(), now: { clock.now })
+                    certificates: try Self.issuer(until: clock.now), courses: try Course.shipped(),
+                    shops: shopee.map { SimulatedConnections.shops(on: $0, database, vault) { clock.now } }, now: { clock.now })
                 try await database.write { connection in
                     try connection.upsertPartner(Partner(code: "shopee", name: "Shopee", kind: .marketplace))
                     try connection.upsertPartner(Partner(code: "dinas", name: "Dinas Koperasi", kind: .districtOffice))
@@ -95,7 +98,9 @@ struct LiveServer: Sendable {
     /// Does all the work that the pages have asked for.
     @discardableResult
     func work() async throws -> Int {
-        try await JobRunner(database, handlers: ImportJob.handlers(services)).runDueJobs()
+        var handlers = ImportJob.handlers(services)
+        if let shops = services.shops { handlers.merge(SalesJob.handlers(database, shops: shops, now: services.now)) { first, _ in first } }
+        return try await JobRunner(database, handlers: handlers, clock: clock.jobs).runDueJobs()
     }
 
     func partner(_ code: String) async throws -> PartnerID {
