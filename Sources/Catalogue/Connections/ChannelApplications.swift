@@ -3,14 +3,17 @@ public import Marketplaces
 /// This program as the channels know it: what its operator got from each of them. Shops on a channel that is not set up are kept by hand.
 public struct ChannelApplications: Sendable, Hashable {
     public var shopee: ShopeeApplication?
+    /// For TikTok Shop and Tokopedia.
+    public var tikTokShop: TikTokShopApplication?
 
-    public init(shopee: ShopeeApplication? = nil) {
+    public init(shopee: ShopeeApplication? = nil, tikTokShop: TikTokShopApplication? = nil) {
         self.shopee = shopee
+        self.tikTokShop = tikTokShop
     }
 
     /// The channels on which a shop can be connected.
     public var channels: [Channel] {
-        shopee == nil ? [] : [.shopee]
+        [shopee == nil ? nil : .shopee, tikTokShop == nil ? nil : .tikTokShop].compactMap(\.self)
     }
 
     /// The link by which the owner of a shop lets this program act for it; nil for a channel that is not set up.
@@ -23,6 +26,7 @@ public struct ChannelApplications: Sendable, Hashable {
         switch channel {
         // Shopee knows no `state`; it keeps what stands in the address.
         case .shopee: shopee?.consentLink(redirect: "\(redirect)?state=\(state)", at: seconds)
+        case .tikTokShop: tikTokShop?.consentLink(state: state)
         default: nil
         }
     }
@@ -43,6 +47,10 @@ public struct ChannelApplications: Sendable, Hashable {
             return try ShopeePush.read(
                 body, authorization: headers["authorization"], url: address, key: shopee.pushKey, algorithm: shopee.pushAlgorithm,
                 now: seconds)
+        case .tikTokShop:
+            guard let tikTokShop else { return nil }
+            return try TikTokShopPush.read(
+                body, authorization: headers["authorization"], application: tikTokShop.key, secret: tikTokShop.secret, now: seconds)
         default: return nil
         }
     }

@@ -46,6 +46,11 @@ public actor ConnectedShops {
                 let keeper = try await keeper(of: shop, refresh: { try await application.refreshed($0, over: connection) })
             else { return nil }
             return ShopeeClient(application, over: connection, tokens: keeper)
+        case .tikTokShop:
+            guard let application = applications.tikTokShop,
+                let keeper = try await keeper(of: shop, refresh: { try await application.refreshed($0, over: connection) })
+            else { return nil }
+            return TikTokShopClient(application, over: connection, tokens: keeper)
         default: return nil
         }
     }
@@ -99,6 +104,9 @@ public actor ConnectedShops {
             }
             let pair = try await application.tokens(code: code, shop: shop, over: connection)
             tokens = [(pair, try await application.shopName(pair, over: connection) ?? shop)]
+        case .tikTokShop:
+            guard let application = applications.tikTokShop, let code = answer["code"] else { throw CatalogueError.unknownShop }
+            tokens = try await application.shops(code: code, over: connection)
         default: throw CatalogueError.unknownShop
         }
         let (vault, time) = (vault, now())

@@ -206,9 +206,10 @@ public struct Publisher: Sendable {
             }
             listed = found
         } else if let found = ([work.offer.sku] + work.offer.variants.map(\.sku)).lazy.compactMap({ standing[$0] }).first {
-            listed = found
-            if found.axes.isEmpty, !work.offer.axes.isEmpty, let category = work.category ?? found.category {
-                listed = try await client.update(found, to: work.offer, category: category, photo: photo)
+            // Lists tell less than the product itself does.
+            listed = try await client.listing(found.reference) ?? found
+            if listed.axes.isEmpty, !work.offer.axes.isEmpty, let category = work.category ?? listed.category {
+                listed = try await client.update(listed, to: work.offer, category: category, photo: photo)
             }
             report.adopted += 1
         } else {

@@ -10,6 +10,7 @@ import UnixSignals
 /// Every simulated channel with its shops, and the program as they know it.
 struct SimulatedChannels: Sendable {
     let shopee: SimulatedShopee
+    let tikTokShop: SimulatedTikTokShop
 
     private static let shopNames = [
         "Keripik Bu Sri", "Dapur Nusantara", "Batik Parang Jaya", "Kopi Gayo Asli", "Anyaman Kita", "Sambal Mbok Darmi", "Rumah Herbal",
@@ -18,10 +19,17 @@ struct SimulatedChannels: Sendable {
     /// The key of the documentation's examples: it opens nothing real.
     private static let shopeeKey = "57615053704d6470644f554a78656d50484143644964436a5568777544524579"
 
+    /// The secret of the documentation's examples.
+    private static let tikTokSecret = "e59af819cc"
+
     init(seed: UInt64, shops: Int, isStormy: Bool) async {
         let clock = SimulatorClock { Date().timeIntervalSince1970 }
         shopee = SimulatedShopee(key: Self.shopeeKey, clock: clock, seed: seed, faults: isStormy ? .stormy : .none)
-        for number in 0..<shops { _ = await shopee.openShop(named: Self.name(number)) }
+        tikTokShop = SimulatedTikTokShop(secret: Self.tikTokSecret, clock: clock, seed: seed, faults: isStormy ? .stormy : .none)
+        for number in 0..<shops {
+            _ = await shopee.openShop(named: Self.name(number))
+            _ = await tikTokShop.openShop(named: Self.name(number))
+        }
     }
 
     private static func name(_ number: Int) -> String {
@@ -29,13 +37,15 @@ struct SimulatedChannels: Sendable {
         return number < shopNames.count ? name : "\(name) \(number / shopNames.count + 1)"
     }
 
-    private var channels: [String: any SimulatedChannel] { ["shopee": shopee] }
+    private var channels: [String: any SimulatedChannel] { ["shopee": shopee, "tiktok-shop": tikTokShop] }
 
     /// The program as the channels know it, for a server of this process.
     func applications(port: Int) -> ChannelApplications {
         let host = "http://127.0.0.1:\(port)"
         return ChannelApplications(
-            shopee: ShopeeApplication(partner: Int64(shopee.partner), key: Self.shopeeKey, host: host + "/shopee"))
+            shopee: ShopeeApplication(partner: Int64(shopee.partner), key: Self.shopeeKey, host: host + "/shopee"),
+            tikTokShop: TikTokShopApplication(
+                key: tikTokShop.applicationKey, secret: Self.tikTokSecret, service: "7177", hosts: .one(host + "/tiktok-shop")))
     }
 
     /// The same as settings of the environment, for a server of another process.
@@ -48,6 +58,12 @@ struct SimulatedChannels: Sendable {
                 ("NAIKKELAS_SHOPEE_HOST", shopee.host),
             ]
         }
+        if let tikTokShop = applications.tikTokShop {
+            settings += [
+                ("NAIKKELAS_TIKTOK_KEY", tikTokShop.key), ("NAIKKELAS_TIKTOK_SECRET", tikTokShop.secret),
+                ("NAIKKELAS_TIKTOK_SERVICE", tikTokShop.service), ("NAIKKELAS_TIKTOK_HOST", tikTokShop.hosts.interface),
+            ]
+        }
         return settings
     }
 
@@ -56,7 +72,11 @@ struct SimulatedChannels: Sendable {
         .shopee: [
             "makanan": "100629", "minuman": "100630", "makanan/sambal": "100631", "makanan/bumbu": "100631", "fesyen": "100701",
             "fesyen/batik": "100700", "kriya": "100800", "rumah": "100800", "kesehatan": "100900",
-        ]
+        ],
+        .tikTokShop: [
+            "makanan": "700437", "minuman": "700438", "fesyen": "700640", "fesyen/batik": "700641", "kriya": "700838", "rumah": "700838",
+            "kesehatan": "700439",
+        ],
     ]
 
     /// What each channel would send the owner of its first shop back with, who has agreed.
@@ -64,6 +84,9 @@ struct SimulatedChannels: Sendable {
         var consents: [(Marketplaces.Channel, ConnectedShops.Answer)] = []
         if let shop = await shopee.shopNumbers.first {
             consents.append((.shopee, ["code": await shopee.consent(of: shop), "shop_id": String(shop)]))
+        }
+        if let shop = await tikTokShop.shopNumbers.first {
+            consents.append((.tikTokShop, ["code": await tikTokShop.consent(of: shop)]))
         }
         return consents
     }
@@ -73,9 +96,11 @@ struct SimulatedChannels: Sendable {
         port: Int, server: String, ordersPerMinute: Double, seed: UInt64, listening: @escaping @Sendable (Int) async -> Void
     ) async throws {
         let addresses = [
-            "shopee": server + "/kanal/shopee/kabar"
+            "shopee": server + "/kanal/shopee/kabar", "tiktok-shop": server + "/kanal/tiktok-shop/kabar",
         ]
         await shopee.push(to: addresses["shopee"] ?? "")
+        await tikTokShop.sendBack(to: server + "/kanal/tiktok-shop/sambung")
+        await tikTokShop.startPushing()
         let http = HTTPClient(eventLoopGroupProvider: .singleton)
         let buyers = SimulatedBuyers(
             channels, http: http, pushAddresses: addresses, ordersPerMinute: ordersPerMinute, seed: seed)

@@ -22,6 +22,18 @@ struct ChannelSettings: Sendable {
             self.address = address
         }
         applications.shopee = try Self.shopee(reader)
+        applications.tikTokShop = try Self.tikTokShop(reader)
+    }
+
+    private static func tikTokShop(_ reader: SettingsReader) throws -> TikTokShopApplication? {
+        let (key, secret, service) = (reader.text("tiktok.key"), reader.text("tiktok.secret"), reader.text("tiktok.service"))
+        guard key != nil || secret != nil || service != nil else { return nil }
+        guard let key, let secret, let service else {
+            throw CommandFailure("TikTok Shop needs tiktok.key, tiktok.secret and tiktok.service, as its Partner Center shows them")
+        }
+        return TikTokShopApplication(
+            key: key, secret: secret, service: service,
+            hosts: reader.text("tiktok.host").map(TikTokShopApplication.Hosts.one) ?? .production)
     }
 
     private static func shopee(_ reader: SettingsReader) throws -> ShopeeApplication? {
