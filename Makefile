@@ -8,6 +8,7 @@ BUILD := $(or $(NAIKKELAS_BUILD),$(HOME)/.cache/naikkelas)
 BUSINESSES ?= 20000
 PORT ?= 8080
 ROWS ?= 10000 100000
+ORDERS ?= 50000
 
 DEBUG := --scratch-path $(BUILD)/debug
 RELEASE := -c release --scratch-path $(BUILD)/release
@@ -27,7 +28,7 @@ SPARK_TEST = Scripts/make-python "$(BUILD)/spark" Tests/Splink/requirements-spar
 CREDENTIALS_TEST = Scripts/make-python "$(BUILD)/python-credentials" Tests/Credentials/requirements.txt \
 	&& NAIKKELAS="$(BUILD)/debug/debug/naikkelas" PYTHONDONTWRITEBYTECODE=1 "$(BUILD)/python-credentials/bin/python" -m pytest Tests/Credentials
 
-.PHONY: help demo build test check bench format lint packages packages-test clean browser-test splink-test spark-test credentials-test
+.PHONY: help demo build test storm check bench format lint packages packages-test clean browser-test splink-test spark-test credentials-test
 
 help: ## this list
 	@echo "make TARGET"
@@ -47,6 +48,10 @@ test: packages-test ## the whole suite on both engines, then beside Splink, othe
 	@$(SPLINK_TEST)
 	@$(CREDENTIALS_TEST)
 	@$(BROWSER_TEST)
+
+storm: packages-test ## the books in a storm of ORDERS=50000 over ORDERS/250 businesses, with dying workers, on both engines
+	@swift build $(DEBUG) --build-tests
+	@NAIKKELAS_STORM=$(ORDERS) swift test $(DEBUG) --skip-build --filter StormTests
 
 check: packages-test lint ## format, build and the suite without the browser: before each commit
 	@swift build $(DEBUG) --build-tests

@@ -31,6 +31,11 @@ public enum CatalogueSchema {
             ]
         },
         Migration("0076 calls of channels", calls),
+        // More than 0 while nobody knows what the channel holds: it was told and has not answered, or an order has moved its stock by itself.
+        // It grows with each such thing, so that whoever clears it knows whether another came in between.
+        Migration("0077 doubts about listings") { type in
+            ["ALTER TABLE listing_variant ADD COLUMN doubts \(type.integer) NOT NULL DEFAULT 0 CHECK (doubts >= 0)"]
+        },
     ]
 
     @Sendable private static func calls(_ type: SchemaTypes) -> [String] {

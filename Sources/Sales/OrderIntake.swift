@@ -58,7 +58,7 @@ extension SQLConnection {
             VALUES (\(id), \(known?.number ?? 0), \(state.rawValue), \(order.channelState), \(changedAt), \(now))
             """)
         try write(order.lines, of: id, shop: shop)
-        try moveStock(of: id, to: state, at: now)
+        try moveStock(of: id, to: state, in: shop, at: now)
         try recordSale(of: id, state: state, on: order.storefront, business: shop.business, at: now)
         return known == nil ? .new : .changed
     }
@@ -104,7 +104,7 @@ extension SQLConnection {
     }
 
     /// Brings the stock to where the order is. Each step is a movement under the name of the line, and so done once.
-    private func moveStock(of order: OrderID, to state: OrderState, at now: Timestamp) throws {
+    private func moveStock(of order: OrderID, to state: OrderState, in shop: Shop, at now: Timestamp) throws {
         let lines = try rows(
             """
             SELECT reference, variant_id, quantity FROM sales_order_line
@@ -113,7 +113,9 @@ extension SQLConnection {
         ) { (reference: "order \(order) \(try $0[0] as String)", variant: try $0[1] as VariantID, quantity: try $0[2] as Int) }
         for line in lines {
             func move(_ kind: StockMovement.Kind) throws {
-                try self.move(StockMovement(kind, line.quantity, of: line.variant, reference: line.reference), at: now)
+                let isNew = try self.move(StockMovement(kind, line.quantity, of: line.variant, reference: line.reference), at: now)
+                // The channel moved its own stock when this happened: what it was told last no longer says what it holds.
+                if isNew { try doubt(line.variant, in: shop.id) }
             }
             func was(_ kind: StockMovement.Kind) throws -> Bool {
                 try value(

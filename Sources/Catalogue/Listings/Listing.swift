@@ -77,6 +77,15 @@ extension SQLConnection {
 }
 
 extension SQLConnection {
+    /// Says that nobody knows any more how much of a variant a channel shows, so that it is told again.
+    public func doubt(_ variant: VariantID, in shop: ShopID) throws {
+        try run(
+            """
+            UPDATE listing_variant SET doubts = doubts + 1
+            WHERE variant_id = \(variant) AND listing_id IN (SELECT id FROM listing WHERE shop_id = \(shop))
+            """)
+    }
+
     /// Writes down what a channel says about a product that stands in a shop there, if it is one of the catalogue.
     public func note(_ listed: ListedProduct, in shop: ShopID, at now: Timestamp) throws {
         let known: ListingID? = try value("SELECT id FROM listing WHERE shop_id = \(shop) AND reference = \(listed.reference)")

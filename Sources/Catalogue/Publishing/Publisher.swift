@@ -129,8 +129,12 @@ public struct Publisher: Sendable {
                 guard let place = places[listing.product] else { return nil }
                 let (product, offer) = (products[place], offers[place])
                 let known = try connection.rows(
-                    "SELECT variant_id, reference, price, stock FROM listing_variant WHERE listing_id = \(listing.id)"
-                ) { (try $0[0] as VariantID, (reference: try $0[1] as String, price: try $0[2] as Int, stock: try $0[3] as Int)) }
+                    "SELECT variant_id, reference, price, stock, doubts FROM listing_variant WHERE listing_id = \(listing.id)"
+                ) { row -> (VariantID, (reference: String, price: Int, stock: Int)) in
+                    // What nobody knows for certain equals no price and no stock.
+                    let isCertain = try row.integer(at: 4) == 0
+                    return (try row[0], (reference: try row[1], price: isCertain ? try row[2] : -1, stock: isCertain ? try row[3] : -1))
+                }
                 let category = product.category.flatMap { ProductTaxonomy.shipped[$0] }
                 return Work(
                     listing: listing, product: product, offer: offer,
@@ -185,7 +189,8 @@ public struct Publisher: Sendable {
         var listed: ListedProduct
         if let told = work.told {
             // Nothing but prices and stocks: what stands there need not be read first, and a comparison finds it if somebody changed it.
-            return try await setVariants(told, work, client, &report)
+            try await setVariants(told, work, client, &report)
+            return
         }
         if let reference = listing.reference {
             guard var found = try await client.listing(reference), found.state != .deleted else {
@@ -231,9 +236,12 @@ public struct Publisher: Sendable {
     }
 
     /// Sets prices and stocks where what stands there is not what it should be.
+    ///
+    /// - Returns: what became of each variant that was to be set, by the channel's own identifier: why not, or nil if it was.
+    @discardableResult
     private func setVariants(
         _ listed: ListedProduct, _ work: Work, _ client: any MarketplaceClient, _ report: inout Report
-    ) async throws {
+    ) async throws -> [String: String?] {
         var changes: [VariantChange] = []
         var ids: [String: VariantID] = [:]
         for (variant, offered) in Self.pairs(listed, work.product, work.offer) {
@@ -243,7 +251,20 @@ public struct Publisher: Sendable {
             )
             if price != nil || stock != nil { changes.append(VariantChange(variant: variant, price: price, stock: stock)) }
         }
-        guard !changes.isEmpty else { return }
+        guard !changes.isEmpty else { return [:] }
+        let listing = work.listing.id
+        // Written down before it is sent: whoever dies in between has not told the channel for certain.
+        let doubts = try await database.write { [changes, ids] connection in
+            var doubts: [VariantID: Int] = [:]
+            for change in changes {
+                guard let id = ids[change.variant.reference] else { continue }
+                doubts[id] = try connection.value(
+                    """
+                    UPDATE listing_variant SET doubts = doubts + 1 WHERE listing_id = \(listing) AND variant_id = \(id) RETURNING doubts
+                    """)
+            }
+            return doubts
+        }
         let outcomes = try await client.set(changes, of: listed)
         let failures = Dictionary(outcomes.map { ($0.reference, $0.failure) }) { $1 }
         report.variants += outcomes.count { $0.failure == nil }
@@ -251,19 +272,20 @@ public struct Publisher: Sendable {
         try await database.write { [changes, ids] connection in
             for change in changes {
                 guard let id = ids[change.variant.reference] else { continue }
-                let failure = failures[change.variant.reference] ?? nil
-                if let failure {
+                if let failure = failures[change.variant.reference] ?? nil {
                     try connection.run(
-                        "UPDATE listing_variant SET failure = \(failure) WHERE listing_id = \(work.listing.id) AND variant_id = \(id)")
+                        "UPDATE listing_variant SET failure = \(failure) WHERE listing_id = \(listing) AND variant_id = \(id)")
                 } else {
                     try connection.run(
                         """
                         UPDATE listing_variant SET price = \(change.price ?? change.variant.price), stock = \(change.stock ?? change.variant.stock),
-                            failure = NULL WHERE listing_id = \(work.listing.id) AND variant_id = \(id)
+                            doubts = CASE WHEN doubts = \(doubts[id] ?? 0) THEN 0 ELSE doubts END, failure = NULL
+                        WHERE listing_id = \(listing) AND variant_id = \(id)
                         """)
                 }
             }
         }
+        return failures
     }
 
     /// The variants that stand there beside those that are offered: by the seller's code, else by their options.
@@ -298,7 +320,7 @@ public struct Publisher: Sendable {
                     INSERT INTO listing_variant (listing_id, variant_id, reference, price, stock)
                     VALUES (\(work.listing.id), \(offered.id), \(variant.reference), \(variant.price), \(variant.stock))
                     ON CONFLICT (listing_id, variant_id) DO UPDATE SET reference = excluded.reference, price = excluded.price,
-                        stock = excluded.stock
+                        stock = excluded.stock, doubts = 0, failure = NULL
                     """)
             }
             if listed.state == .live { try connection.verifyChannel(of: work.listing.id, in: shop, on: CalendarDate(time)) }
@@ -371,31 +393,19 @@ public struct Publisher: Sendable {
             guard work.listing.isWanted, listed.state == .live else { continue }
             let different = Self.pairs(listed, work.product, work.offer).filter { $0.price != $1.price || $0.stock != $1.stock }
             guard !different.isEmpty else { continue }
-            let outcomes = try await client.set(
-                different.map { VariantChange(variant: $0, price: $1.price, stock: $1.stock) }, of: listed)
-            let failures = Dictionary(outcomes.map { ($0.reference, $0.failure) }) { $1 }
+            var report = Report()
+            let failures = try await setVariants(listed, work, client, &report)
             for (variant, offered) in different {
                 let isMended = (failures[variant.reference] ?? nil) == nil
-                if variant.price != offered.price {
+                func drift(_ what: String, _ here: Int, _ there: Int) {
+                    guard here != there else { return }
                     drifts.append(
                         Drift(
-                            product: work.offer.sku, variant: variant.sku ?? variant.reference, what: "price", here: String(offered.price),
-                            there: String(variant.price), isMended: isMended))
+                            product: work.offer.sku, variant: variant.sku ?? variant.reference, what: what, here: String(here),
+                            there: String(there), isMended: isMended))
                 }
-                if variant.stock != offered.stock {
-                    drifts.append(
-                        Drift(
-                            product: work.offer.sku, variant: variant.sku ?? variant.reference, what: "stock", here: String(offered.stock),
-                            there: String(variant.stock), isMended: isMended))
-                }
-                guard isMended else { continue }
-                try await database.write { connection in
-                    try connection.run(
-                        """
-                        UPDATE listing_variant SET price = \(offered.price), stock = \(offered.stock), failure = NULL
-                        WHERE listing_id = \(work.listing.id) AND variant_id = \(offered.id)
-                        """)
-                }
+                drift("price", offered.price, variant.price)
+                drift("stock", offered.stock, variant.stock)
             }
         }
         return drifts

@@ -1,0 +1,213 @@
+import Accounts
+import Foundation
+import MarketplaceSimulator
+import Marketplaces
+import Storage
+import StorageTesting
+import Testing
+
+@testable import Catalogue
+@testable import Sales
+
+/// How large the storm over many businesses is: small beside the other tests, and as large as `NAIKKELAS_STORM` says in orders for
+/// `make storm`.
+private struct StormSize {
+    var businesses = 6
+    var orders = 300
+
+    init() {
+        guard let orders = ProcessInfo.processInfo.environment["NAIKKELAS_STORM"].flatMap({ Int($0) }) else { return }
+        self.orders = orders
+        businesses = max(6, orders / 250)
+    }
+}
+
+@Suite("The books in a storm over many businesses and channels")
+struct StormTests {
+    /// A business with its shops, and what its buyers did.
+    private struct Trader {
+        let business: BusinessID
+        let stalls: [Market.Stall]
+        let skus: [String]
+        var bought = 0
+    }
+
+    private static let stock = 80
+
+    @Test("no order is lost or doubled, and the ledger equals the channels at the end", arguments: TestEngine.allCases)
+    func storm(engine: TestEngine) async throws {
+        let size = StormSize()
+        let killing = KillingChance(0, seed: 11)
+        try await Market.with(engine, seed: 7, killing: killing) { market in
+            var random = SeededRandomness(seed: 3)
+            var traders: [Trader] = []
+            for _ in 0..<size.businesses {
+                let business = try await market.business()
+                let stalls = [try await market.open(.shopee, of: business), try await market.open(.tikTokShop, of: business)]
+                for number in 0..<3 {
+                    try await market.add(
+                        "Barang jualan nomor \(number) usaha kita", sku: "P\(number)", options: number == 0 ? ["Asin", "Pedas"] : [],
+                        stock: Self.stock, of: business, in: stalls)
+                }
+                traders.append(Trader(business: business, stalls: stalls, skus: ["P0-Asin", "P0-Pedas", "P1", "P2"]))
+            }
+            await market.shopee.push(to: "https://naikkelas.example/kanal/shopee/kabar")
+            await market.tikTokShop.startPushing()
+            killing.start(0.05)
+            await market.shopee.set(.stormy)
+            await market.tikTokShop.set(.stormy)
+
+            var orders = 0
+            while orders < size.orders {
+                for place in traders.indices {
+                    await work(market, traders[place])
+                    for stall in traders[place].stalls {
+                        for _ in 0..<Int.random(in: 0...2, using: &random) {
+                            let sku = traders[place].skus.randomElement(using: &random)!
+                            if await buy(sku, Int.random(in: 1...2, using: &random), at: stall, market, &random) { orders += 1 }
+                        }
+                        await channel(stall, market).moveOrders(in: String(stall.number))
+                        try await sell(stall, market, &random)
+                    }
+                }
+                await deliver(market)
+                market.clock.advance(by: Double(Int.random(in: 1...600, using: &random)))
+                // The shelves are filled again before they are empty for good.
+                if random.next() % 5 == 0 { try await restock(market, traders, step: orders) }
+            }
+
+            // The weather clears up.
+            killing.start(0)
+            await market.shopee.set(.none)
+            await market.tikTokShop.set(.none)
+            for _ in 0..<3 {
+                market.clock.advance(by: 3600)
+                for trader in traders { await work(market, trader) }
+            }
+            for trader in traders { try await check(trader, market) }
+            #expect(try await market.database.read { try $0.recountStock() } == [])
+        }
+    }
+
+    private func channel(_ stall: Market.Stall, _ market: Market) -> any SimulatedChannel {
+        stall.channel == .tikTokShop ? market.tikTokShop : market.shopee
+    }
+
+    private func buy(
+        _ sku: String, _ quantity: Int, at stall: Market.Stall, _ market: Market, _ random: inout SeededRandomness
+    ) async -> Bool {
+        await channel(stall, market).buy(quantity, of: sku, in: String(stall.number))
+    }
+
+    /// Sellers hand over what is paid, in their own app.
+    private func sell(_ stall: Market.Stall, _ market: Market, _ random: inout SeededRandomness) async throws {
+        switch stall.channel {
+        case .tikTokShop:
+            for (order, status) in await market.tikTokShop.statuses(of: stall.number).sorted(by: { $0.key < $1.key })
+            where status == "AWAITING_SHIPMENT" && random.next() % 3 == 0 {
+                await market.tikTokShop.advance(order, in: stall.number, to: random.next() % 6 == 0 ? "CANCELLED" : "AWAITING_COLLECTION")
+            }
+        default:
+            for (order, status) in await market.shopee.statuses(of: stall.number).sorted(by: { $0.key < $1.key })
+            where status == "READY_TO_SHIP" && random.next() % 3 == 0 {
+                await market.shopee.advance(order, in: stall.number, to: random.next() % 6 == 0 ? "CANCELLED" : "PROCESSED")
+            }
+        }
+    }
+
+    /// What workers do for one business until they die or the channel fails; then others begin.
+    private func work(_ market: Market, _ trader: Trader) async {
+        for stall in trader.stalls {
+            do {
+                if try await market.round.go(stall.shop) == nil {
+                    try await market.connect(stall.channel, stall.number, of: trader.business)
+                }
+            } catch is CancellationError {
+            } catch is ChannelFailure {
+            } catch {
+                Issue.record(error)
+            }
+        }
+    }
+
+    private func deliver(_ market: Market) async {
+        let (database, applications, now) = (market.database, market.shops.applications, market.now)
+        for (name, channel) in [("shopee", market.shopee as any SimulatedChannel), ("tiktok-shop", market.tikTokShop)] {
+            await channel.deliver { body, headers in
+                let kind = Marketplaces.Channel(rawValue: name)!
+                do {
+                    guard
+                        let hint = try applications.hint(
+                            from: kind, body: body, headers: headers, address: "https://naikkelas.example/kanal/\(name)/kabar",
+                            at: now.secondsSince1970)
+                    else { return 404 }
+                    try await database.write { try $0.keep(hint, body: body, from: kind, at: now) }
+                    return 200
+                } catch {
+                    return 401
+                }
+            }
+        }
+        do {
+            try await market.round.orders.followPushes()
+        } catch is CancellationError {
+        } catch {
+            Issue.record(error)
+        }
+    }
+
+    private func restock(_ market: Market, _ traders: [Trader], step: Int) async throws {
+        try await market.database.write { [now = market.now] connection in
+            for trader in traders {
+                for product in try connection.products(of: trader.business, limit: 10) {
+                    for variant in product.variants where try (connection.stock(of: [variant.id])[variant.id]?.available ?? 0) < 10 {
+                        try connection.move(StockMovement(.received, 50, of: variant.id, reference: "again \(step)", by: nil), at: now)
+                    }
+                }
+            }
+        }
+    }
+
+    /// Every order of the channels is in the books once, in the state that the channel says; the ledger follows from them; and the channels
+    /// show what is left.
+    private func check(_ trader: Trader, _ market: Market) async throws {
+        let orders = try await market.database.read { try $0.orders(of: trader.business, limit: 100_000) }
+        let lines = try await market.database.read { try $0.lines(of: orders.map(\.id)) }
+        var there: [String: String] = [:]
+        for stall in trader.stalls {
+            let statuses =
+                stall.channel == .tikTokShop
+                ? await market.tikTokShop.statuses(of: stall.number) : await market.shopee.statuses(of: stall.number)
+            there.merge(statuses) { first, _ in first }
+        }
+        #expect(Dictionary(orders.map { ($0.reference, $0.channelState) }) { first, _ in first } == there)
+        #expect(orders.count == there.count)
+        var reserved: [String: Int] = [:]
+        for order in orders where order.state.holdsStock {
+            for line in lines[order.id] ?? [] { reserved[line.sku ?? "", default: 0] += line.quantity }
+        }
+        var shipped: [String: Int] = [:]
+        for order in orders where order.state.hasLeft {
+            for line in lines[order.id] ?? [] { shipped[line.sku ?? "", default: 0] += line.quantity }
+        }
+        for sku in trader.skus {
+            let level = try #require(try await market.level(sku, of: trader.business))
+            let received = try await market.database.read { connection in
+                try connection.value(
+                    """
+                    SELECT SUM(m.on_hand) FROM stock_movement m JOIN variant v ON v.id = m.variant_id JOIN product p ON p.id = v.product_id
+                    WHERE v.sku = \(sku) AND p.business_id = \(trader.business) AND m.kind IN ('received', 'counted')
+                    """, as: Int64.self)
+            }
+            #expect(level.reserved == reserved[sku] ?? 0, "\(sku) reserved")
+            #expect(level.onHand == Int(received ?? 0) - (shipped[sku] ?? 0), "\(sku) on hand")
+            for stall in trader.stalls {
+                let stocks =
+                    stall.channel == .tikTokShop
+                    ? await market.tikTokShop.stocks(of: stall.number) : await market.shopee.stocks(of: stall.number)
+                #expect(stocks[sku] == max(0, level.available), "\(sku) on \(stall.channel)")
+            }
+        }
+        for stall in trader.stalls { #expect(try await market.round.reconcile(stall.shop) == []) }
+    }
+}
