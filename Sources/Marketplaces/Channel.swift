@@ -58,5 +58,11 @@ public enum Channel: String, Sendable, Hashable, CaseIterable, Codable, Comparab
     /// The channel over whose seller platform this one is reached: TikTok Shop's for Tokopedia, its own for every other.
     public var platform: Channel { self == .tokopedia ? .tikTokShop : self }
 
+    /// Whether products there stand in categories of its own.
+    public var hasCategories: Bool { self != .goFood }
+
+    /// Whether it is told how many there are. GoFood knows only whether there is any.
+    public var countsStock: Bool { self != .goFood }
+
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }

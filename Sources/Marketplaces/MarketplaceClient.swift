@@ -73,6 +73,13 @@ public protocol MarketplaceClient: Sendable {
 
     /// The longest span that ``orders(changedIn:after:)`` takes, in seconds.
     var orderWindow: Int64 { get }
+
+    /// Whether the channel lets orders be read. One that does not pushes them whole.
+    var canReadOrders: Bool { get }
+}
+
+extension MarketplaceClient {
+    public var canReadOrders: Bool { true }
 }
 
 /// Why a seller cannot deliver.

@@ -5,15 +5,25 @@ public struct ChannelApplications: Sendable, Hashable {
     public var shopee: ShopeeApplication?
     /// For TikTok Shop and Tokopedia.
     public var tikTokShop: TikTokShopApplication?
+    public var blibli: BlibliApplication?
+    public var goFood: GoFoodApplication?
 
-    public init(shopee: ShopeeApplication? = nil, tikTokShop: TikTokShopApplication? = nil) {
+    public init(
+        shopee: ShopeeApplication? = nil, tikTokShop: TikTokShopApplication? = nil, blibli: BlibliApplication? = nil,
+        goFood: GoFoodApplication? = nil
+    ) {
         self.shopee = shopee
         self.tikTokShop = tikTokShop
+        self.blibli = blibli
+        self.goFood = goFood
     }
 
     /// The channels on which a shop can be connected.
     public var channels: [Channel] {
-        [shopee == nil ? nil : .shopee, tikTokShop == nil ? nil : .tikTokShop].compactMap(\.self)
+        [
+            shopee == nil ? nil : .shopee, tikTokShop == nil ? nil : .tikTokShop, blibli == nil ? nil : .blibli,
+            goFood == nil ? nil : .goFood,
+        ].compactMap(\.self)
     }
 
     /// The link by which the owner of a shop lets this program act for it; nil for a channel that is not set up.
@@ -51,6 +61,14 @@ public struct ChannelApplications: Sendable, Hashable {
             guard let tikTokShop else { return nil }
             return try TikTokShopPush.read(
                 body, authorization: headers["authorization"], application: tikTokShop.key, secret: tikTokShop.secret, now: seconds)
+        case .blibli:
+            guard let blibli else { return nil }
+            return try BlibliPush.read(
+                body, signature: headers["signature"], requestTime: headers["requesttime"],
+                contentType: headers["content-type"] ?? "application/json", url: address, key: blibli.pushKey, now: seconds)
+        case .goFood:
+            guard let goFood else { return nil }
+            return try GoFoodPush.read(body, signature: headers["x-go-signature"], secret: goFood.pushSecret, now: seconds)
         default: return nil
         }
     }

@@ -1,5 +1,7 @@
 public import Accounts
+import Journey
 public import Marketplaces
+import Nusantara
 public import Storage
 
 /// The shops that are connected to their channels: gives each its client, with fresh tokens, over the one connection of its channel.
@@ -11,19 +13,24 @@ public actor ConnectedShops {
     private let database: any SQLDatabase
     private let vault: Vault
     private let now: @Sendable () -> Timestamp
+    private let address: String?
     private let makeConnection: @Sendable (Channel) -> ChannelConnection
     private var connections: [Channel: ChannelConnection] = [:]
     private var keepers: [ShopID: TokenKeeper] = [:]
 
-    /// - Parameter connection: makes the way to a channel; it is asked once for each.
+    /// - Parameters:
+    ///   - address: where the public, and so a channel, reaches the server, for photos that a channel fetches itself; nil if nobody said.
+    ///   - connection: makes the way to a channel; it is asked once for each.
     public init(
-        _ database: any SQLDatabase, vault: Vault, applications: ChannelApplications, now: @escaping @Sendable () -> Timestamp = { .now },
+        _ database: any SQLDatabase, vault: Vault, applications: ChannelApplications, address: String? = nil,
+        now: @escaping @Sendable () -> Timestamp = { .now },
         connection: @escaping @Sendable (Channel) -> ChannelConnection
     ) {
         self.database = database
         self.vault = vault
         self.applications = applications
         self.now = now
+        self.address = address
         makeConnection = connection
     }
 
@@ -51,6 +58,20 @@ public actor ConnectedShops {
                 let keeper = try await keeper(of: shop, refresh: { try await application.refreshed($0, over: connection) })
             else { return nil }
             return TikTokShopClient(application, over: connection, tokens: keeper)
+        case .blibli:
+            guard let application = applications.blibli,
+                let tokens = try await database.read({ [vault] in try $0.tokens(of: shop.id, vault: vault) })
+            else { return nil }
+            return BlibliClient(application, over: connection, tokens: tokens)
+        case .goFood:
+            guard let application = applications.goFood,
+                let keeper = try await keeper(of: shop, refresh: { try await application.refreshed($0, over: connection) })
+            else { return nil }
+            let (database, address, now) = (database, address, now)
+            return GoFoodClient(
+                application, over: connection, tokens: keeper,
+                menu: { try await database.read { try $0.wantedOffers(in: shop, on: CalendarDate(now())) } },
+                photoLink: { photo in address.map { "\($0)/foto/\(photo.link).jpg" } })
         default: return nil
         }
     }
@@ -107,6 +128,16 @@ public actor ConnectedShops {
         case .tikTokShop:
             guard let application = applications.tikTokShop, let code = answer["code"] else { throw CatalogueError.unknownShop }
             tokens = try await application.shops(code: code, over: connection)
+        case .blibli:
+            guard let application = applications.blibli, let store = answer["store"], let key = answer["key"] else {
+                throw CatalogueError.unknownShop
+            }
+            tokens = [
+                (try await application.tokens(store: store, sellerKey: key, username: answer["username"] ?? "", over: connection), store)
+            ]
+        case .goFood:
+            guard let application = applications.goFood, let outlet = answer["outlet"] else { throw CatalogueError.unknownShop }
+            tokens = [(try await application.tokens(outlet: outlet, over: connection), answer["name"] ?? outlet)]
         default: throw CatalogueError.unknownShop
         }
         let (vault, time) = (vault, now())

@@ -1,4 +1,5 @@
 public import Marketplaces
+import Nusantara
 public import Storage
 
 /// Makes the address at which anybody can fetch a photo.
@@ -19,6 +20,33 @@ extension SQLConnection {
                 photos: (photos[product.id] ?? []).map {
                     OfferPhoto(link: photoLink($0.id), type: "image/jpeg", width: $0.width, height: $0.height, bytes: $0.size)
                 })
+        }
+    }
+}
+
+extension SQLConnection {
+    /// Products as the channel of a shop gets them. Photos are linked by their numbers.
+    func offers(_ products: [Product], in shop: Shop) throws -> [Offer] {
+        var offers = try offers(products, heldBack: shop.heldBack) { $0.description }
+        guard !shop.channel.countsStock else { return offers }
+        for place in offers.indices {
+            for variant in offers[place].variants.indices {
+                offers[place].variants[variant].stock = min(1, max(0, offers[place].variants[variant].stock))
+            }
+        }
+        return offers
+    }
+
+    /// Everything that should stand in a shop now: what its owner wants there and the channel's rules do not refuse.
+    func wantedOffers(in shop: Shop, on today: CalendarDate) throws -> [Offer] {
+        let ids = try rows(
+            "SELECT product_id FROM listing WHERE shop_id = \(shop.id) AND wanted = 'live'"
+        ) { try $0[0] as ProductID }
+        let products = try products(of: shop.business, ids: ids).filter { !$0.isArchived }
+        let rules = ChannelRuleBook.shipped[shop.channel]
+        return zip(products, try offers(products, in: shop)).compactMap { product, offer in
+            let category = product.category.flatMap { ProductTaxonomy.shipped[$0] }
+            return rules.findings(about: offer, in: category, on: today).contains(where: \.isRefusal) ? nil : offer
         }
     }
 }

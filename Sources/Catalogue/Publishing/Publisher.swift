@@ -123,7 +123,7 @@ public struct Publisher: Sendable {
                 "SELECT \(Listing.columns) FROM listing WHERE shop_id = \(shop.id) ORDER BY id", Listing.init(row:))
             let products = try connection.products(
                 "id IN \(list: listings.map(\.product)) AND business_id = \(shop.business)", order: "id", limit: 1_000_000)
-            let offers = try connection.offers(products, heldBack: shop.heldBack) { $0.description }
+            let offers = try connection.offers(products, in: shop)
             let places = Dictionary(uniqueKeysWithValues: products.enumerated().map { ($1.id, $0) })
             return try listings.compactMap { listing in
                 guard let place = places[listing.product] else { return nil }
@@ -138,7 +138,8 @@ public struct Publisher: Sendable {
                 let category = product.category.flatMap { ProductTaxonomy.shipped[$0] }
                 return Work(
                     listing: listing, product: product, offer: offer,
-                    category: try product.category.flatMap { try connection.channelCategory(of: $0, on: shop.channel) },
+                    category: shop.channel.hasCategories
+                        ? try product.category.flatMap { try connection.channelCategory(of: $0, on: shop.channel) } : "",
                     known: Dictionary(known) { first, _ in first },
                     findings: ChannelRuleBook.shipped[shop.channel].findings(about: offer, in: category, on: today))
             }
@@ -229,7 +230,7 @@ public struct Publisher: Sendable {
         }
         try await keep(listed, work, in: shop)
         let missing = work.offer.variants.count - Self.pairs(listed, work.product, work.offer).count
-        if missing > 0 {
+        if missing > 0, listed.state == .live {
             try await note(listing, state: listed.state, reason: "\(missing) varian belum ada di \(shop.channel.name). Tambahkan di sana.")
         }
         try await setVariants(listed, work, client, &report)

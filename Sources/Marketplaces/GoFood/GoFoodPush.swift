@@ -10,12 +10,18 @@ public enum GoFoodPush {
         guard body.count <= PushFailure.maximumBytes else { throw .tooLarge }
         guard let signature else { throw .signatureMissing }
         guard KeyedHash.isSame(signature.lowercased(), GoFoodSignature.push(secret: secret, body: body)) else { throw .signatureWrong }
+        let hint = try hint(body)
+        if hint.updated > 0, now - hint.updated > PushFailure.maximumAge { throw .stale(seconds: now - hint.updated) }
+        return hint
+    }
+
+    private static func hint(_ body: [UInt8]) throws(PushFailure) -> PushHint {
         guard let json = try? OutsideJSON(body), let event = json["header"]["event_name"].string else { throw .unreadable }
         let content = json["body"]
         let time = json["header"]["timestamp"].string.flatMap(seconds) ?? 0
-        if time > 0, now - time > PushFailure.maximumAge { throw .stale(seconds: now - time) }
         let outlet = content["outlet"]
-        let order = event.hasPrefix("gofood.order.") ? order(content["order"], event: event, at: time) : nil
+        let isPickup = content["service_type"].string == "gofood_pickup"
+        let order = event.hasPrefix("gofood.order.") ? order(content["order"], event: event, at: time, isPickup: isPickup) : nil
         let kind: PushHint.Kind =
             if order != nil { .order } else if event == "gofood.catalog.menu_mapping_updated" { .mapping } else { .other }
         return PushHint(
@@ -23,7 +29,10 @@ public enum GoFoodPush {
             key: json["header"]["event_id"].string ?? KeyedHash.digest(body), updated: time, order: order)
     }
 
-    private static func order(_ json: OutsideJSON, event: String, at time: Int64) -> ChannelOrder? {
+    /// The destination of an order that its buyer fetches.
+    static let pickup = "Diambil di gerai"
+
+    private static func order(_ json: OutsideJSON, event: String, at time: Int64, isPickup: Bool) -> ChannelOrder? {
         guard let number = json["order_number"].string else { return nil }
         let word = json["status"].string ?? event
         let lines = json["order_items"].elements.enumerated().map { place, item in
@@ -36,8 +45,11 @@ public enum GoFoodPush {
         return ChannelOrder(
             reference: number, storefront: .goFood, state: state(event: event, word: word), channelState: word,
             created: json["created_at"].string.flatMap(seconds) ?? time, updated: time, lines: lines, total: amount(json["order_total"]),
-            cancelReason: json["cancellation_detail"]["reason"].string)
+            destination: isPickup ? pickup : nil, cancelReason: json["cancellation_detail"]["reason"].string)
     }
+
+    /// The order of a push that was believed and kept; nil if it holds none.
+    public static func keptOrder(_ body: [UInt8]) -> ChannelOrder? { (try? hint(body))?.order }
 
     private static func state(event: String, word: String) -> OrderState {
         switch event {
