@@ -143,7 +143,7 @@ struct TikTokShopTests {
             await market.tikTokShop.revoke(stall.number)
             await #expect(throws: ChannelFailure.self) { try await market.round.go(stall.shop) }
             #expect(try await market.database.read { try $0.shop(stall.shop) }.state == .disconnected)
-            try await market.connect(.tikTokShop, stall.number, of: business)
+            try await market.connect(.tikTokShop, stall.name, of: business)
             #expect(try await market.round.go(stall.shop) != nil)
         }
     }

@@ -161,6 +161,11 @@ public actor SimulatedShopee: SimulatedChannel {
         shops[shop]?.items.values.count { $0.sku == sku && $0.status != "SELLER_DELETE" } ?? 0
     }
 
+    /// How many products of a shop have a variant with a code.
+    public func count(variant sku: String, in shop: Int) -> Int {
+        shops[shop]?.items.values.count { $0.status != "SELLER_DELETE" && $0.models.contains { $0.sku == sku } } ?? 0
+    }
+
     // MARK: What chance does
 
     public func openShops() -> [String] { shops.filter { $0.value.access != nil }.keys.sorted().map(String.init) }

@@ -10,8 +10,8 @@ public struct BlibliClient: MarketplaceClient {
     private let tokens: ShopTokens
 
     public var channel: Channel { .blibli }
-    /// A week, so that the hundred entries that one filter gives are seldom passed.
-    public var orderWindow: Int64 { 7 * 86_400 }
+    /// Half a year: lists of orders are few in half an hour, and a span with too many entries is halved anyway.
+    public var orderWindow: Int64 { 182 * 86_400 }
     /// Blibli filters orders by when they were paid, not by when they changed: so far back they are read again to see what became of them.
     private static let lookBack: Int64 = 14 * 86_400
     /// A queue that has not given a product after a day has lost it.

@@ -27,7 +27,7 @@ struct ShopOptions: ParsableArguments {
             try await Workspace.with(settings, .asItIs) { workspace in
                 let calls = CallLog(workspace.database)
                 let round = ShopRound(
-                    workspace.database, clients: workspace.shops(settings.channels.applications, over: http, calls: calls).clients)
+                    workspace.database, clients: workspace.shops(settings.channels, over: http, calls: calls).clients)
                 var failed = 0
                 for id in try await shops(workspace.database) {
                     let shop = try await workspace.database.read { try $0.shop(id) }

@@ -87,7 +87,7 @@ struct DemoCommand: AsyncParsableCommand {
             var settings = settings
             settings.channels = ChannelSettings(
                 applications: channels.applications(port: simulator), address: port == 0 ? nil : address)
-            try await DemoShops(workspace: workspace, channels: channels, applications: settings.channels.applications).connect()
+            try await DemoShops(workspace: workspace, channels: channels, settings: settings.channels).connect()
             try await runServer(workspace, settings: settings, logger: Logger(label: "naikkelas")) { [host] port in
                 // Whoever started the demo waits for this line.
                 _ = console.write("\nOpen http://\(host):\(port)/\n\n")

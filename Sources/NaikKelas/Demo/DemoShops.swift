@@ -11,7 +11,7 @@ import Storage
 struct DemoShops {
     let workspace: Workspace
     let channels: SimulatedChannels
-    let applications: ChannelApplications
+    let settings: ChannelSettings
 
     func connect() async throws {
         let database = workspace.database
@@ -23,7 +23,7 @@ struct DemoShops {
         let http = HTTPClient(eventLoopGroupProvider: .singleton, configuration: HTTPClient.channelConfiguration)
         let result: Result<Void, any Error>
         do {
-            let shops = workspace.shops(applications, over: http, calls: CallLog(database))
+            let shops = workspace.shops(settings, over: http, calls: CallLog(database))
             try await mapCategories()
             var connected: [Shop] = []
             for consent in await channels.consents() {

@@ -41,7 +41,7 @@ private func runServer(
     _ workspace: Workspace, settings: Settings, http: HTTPClient, logger: Logger, listening: @escaping @Sendable (Int) async -> Void
 ) async throws {
     let calls = CallLog(workspace.database)
-    let shops = workspace.shops(settings.channels.applications, over: http, calls: calls)
+    let shops = workspace.shops(settings.channels, over: http, calls: calls)
     let webSettings = WebSettings(
         listFolder: settings.dataFolder, secureCookies: settings.secureCookies, trustsProxy: settings.trustsProxy,
         maximumListBytes: settings.maximumListBytes, address: settings.channels.address)

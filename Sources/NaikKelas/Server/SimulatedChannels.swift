@@ -11,6 +11,8 @@ import UnixSignals
 struct SimulatedChannels: Sendable {
     let shopee: SimulatedShopee
     let tikTokShop: SimulatedTikTokShop
+    let blibli: SimulatedBlibli
+    let goFood: SimulatedGoFood
 
     private static let shopNames = [
         "Keripik Bu Sri", "Dapur Nusantara", "Batik Parang Jaya", "Kopi Gayo Asli", "Anyaman Kita", "Sambal Mbok Darmi", "Rumah Herbal",
@@ -21,12 +23,25 @@ struct SimulatedChannels: Sendable {
 
     /// The secret of the documentation's examples.
     private static let tikTokSecret = "e59af819cc"
+    private static let blibliKeys = (client: "simulated-client-key", signature: "12345678", push: "blibli-webhook-secret")
+    private static let goFoodSecrets = (
+        client: "simulated-secret", push: "fd5cdbf52d6dbd880277b8160a0880cbe35cc8f8d62798dddf63a7abbf15c5ba"
+    )
 
     init(seed: UInt64, shops: Int, isStormy: Bool) async {
         let clock = SimulatorClock { Date().timeIntervalSince1970 }
         shopee = SimulatedShopee(key: Self.shopeeKey, clock: clock, seed: seed, faults: isStormy ? .stormy : .none)
         tikTokShop = SimulatedTikTokShop(secret: Self.tikTokSecret, clock: clock, seed: seed, faults: isStormy ? .stormy : .none)
+        blibli = SimulatedBlibli(
+            key: Self.blibliKeys.client, signatureKey: Self.blibliKeys.signature, pushKey: Self.blibliKeys.push, clock: clock, seed: seed,
+            faults: isStormy ? .stormy : .none)
+        goFood = SimulatedGoFood(
+            secret: Self.goFoodSecrets.client, pushSecret: Self.goFoodSecrets.push, clock: clock, seed: seed,
+            faults: isStormy ? .stormy : .none)
         for number in 0..<shops {
+            _ = await blibli.openStore(named: Self.name(number))
+            // Half of the outlets want to be asked before an order is theirs.
+            _ = await goFood.openOutlet(named: Self.name(number), acceptsByItself: !number.isMultiple(of: 2))
             _ = await shopee.openShop(named: Self.name(number))
             _ = await tikTokShop.openShop(named: Self.name(number))
         }
@@ -37,7 +52,9 @@ struct SimulatedChannels: Sendable {
         return number < shopNames.count ? name : "\(name) \(number / shopNames.count + 1)"
     }
 
-    private var channels: [String: any SimulatedChannel] { ["shopee": shopee, "tiktok-shop": tikTokShop] }
+    private var channels: [String: any SimulatedChannel] {
+        ["shopee": shopee, "tiktok-shop": tikTokShop, "blibli": blibli, "gofood": goFood]
+    }
 
     /// The program as the channels know it, for a server of this process.
     func applications(port: Int) -> ChannelApplications {
@@ -45,7 +62,13 @@ struct SimulatedChannels: Sendable {
         return ChannelApplications(
             shopee: ShopeeApplication(partner: Int64(shopee.partner), key: Self.shopeeKey, host: host + "/shopee"),
             tikTokShop: TikTokShopApplication(
-                key: tikTokShop.applicationKey, secret: Self.tikTokSecret, service: "7177", hosts: .one(host + "/tiktok-shop")))
+                key: tikTokShop.applicationKey, secret: Self.tikTokSecret, service: "7177", hosts: .one(host + "/tiktok-shop")),
+            blibli: BlibliApplication(
+                client: blibli.client, key: Self.blibliKeys.client, signatureKey: Self.blibliKeys.signature, pushKey: Self.blibliKeys.push,
+                host: host + "/blibli"),
+            goFood: GoFoodApplication(
+                client: goFood.client, secret: Self.goFoodSecrets.client, pushSecret: Self.goFoodSecrets.push, host: host + "/gofood",
+                tokenHost: host + "/gofood"))
     }
 
     /// The same as settings of the environment, for a server of another process.
@@ -64,6 +87,19 @@ struct SimulatedChannels: Sendable {
                 ("NAIKKELAS_TIKTOK_SERVICE", tikTokShop.service), ("NAIKKELAS_TIKTOK_HOST", tikTokShop.hosts.interface),
             ]
         }
+        if let blibli = applications.blibli {
+            settings += [
+                ("NAIKKELAS_BLIBLI_CLIENT", blibli.client), ("NAIKKELAS_BLIBLI_KEY", blibli.key),
+                ("NAIKKELAS_BLIBLI_SIGNATURE_KEY", blibli.signatureKey ?? ""), ("NAIKKELAS_BLIBLI_PUSH_KEY", blibli.pushKey ?? ""),
+                ("NAIKKELAS_BLIBLI_HOST", blibli.host),
+            ]
+        }
+        if let goFood = applications.goFood {
+            settings += [
+                ("NAIKKELAS_GOFOOD_CLIENT", goFood.client), ("NAIKKELAS_GOFOOD_SECRET", goFood.secret),
+                ("NAIKKELAS_GOFOOD_PUSH_SECRET", goFood.pushSecret), ("NAIKKELAS_GOFOOD_HOST", goFood.host),
+            ]
+        }
         return settings
     }
 
@@ -77,6 +113,10 @@ struct SimulatedChannels: Sendable {
             "makanan": "700437", "minuman": "700438", "fesyen": "700640", "fesyen/batik": "700641", "kriya": "700838", "rumah": "700838",
             "kesehatan": "700439",
         ],
+        .blibli: [
+            "makanan": "MA-1000074", "minuman": "MI-1000075", "fesyen": "FA-1000080", "kriya": "KR-1000090", "rumah": "KR-1000090",
+            "kesehatan": "KE-1000060",
+        ],
     ]
 
     /// What each channel would send the owner of its first shop back with, who has agreed.
@@ -88,6 +128,10 @@ struct SimulatedChannels: Sendable {
         if let shop = await tikTokShop.shopNumbers.first {
             consents.append((.tikTokShop, ["code": await tikTokShop.consent(of: shop)]))
         }
+        if let store = await blibli.storeCodes.first {
+            consents.append((.blibli, ["store": store, "key": await blibli.sellerKey(of: store), "username": "pemilik@example.com"]))
+        }
+        if let outlet = await goFood.outletNumbers.first { consents.append((.goFood, ["outlet": outlet, "name": Self.name(0)])) }
         return consents
     }
 
@@ -97,7 +141,10 @@ struct SimulatedChannels: Sendable {
     ) async throws {
         let addresses = [
             "shopee": server + "/kanal/shopee/kabar", "tiktok-shop": server + "/kanal/tiktok-shop/kabar",
+            "blibli": server + "/kanal/blibli/kabar", "gofood": server + "/kanal/gofood/kabar",
         ]
+        await blibli.push(to: addresses["blibli"] ?? "")
+        await goFood.startPushing()
         await shopee.push(to: addresses["shopee"] ?? "")
         await tikTokShop.sendBack(to: server + "/kanal/tiktok-shop/sambung")
         await tikTokShop.startPushing()

@@ -23,6 +23,31 @@ struct ChannelSettings: Sendable {
         }
         applications.shopee = try Self.shopee(reader)
         applications.tikTokShop = try Self.tikTokShop(reader)
+        applications.blibli = try Self.blibli(reader)
+        applications.goFood = try Self.goFood(reader)
+    }
+
+    private static func blibli(_ reader: SettingsReader) throws -> BlibliApplication? {
+        let (client, key) = (reader.text("blibli.client"), reader.text("blibli.key"))
+        guard client != nil || key != nil else { return nil }
+        guard let client, let key else {
+            throw CommandFailure("Blibli needs both blibli.client and blibli.key, as it gave them for its sellers’ interface")
+        }
+        return BlibliApplication(
+            client: client, key: key, signatureKey: reader.text("blibli.signature.key"), pushKey: reader.text("blibli.push.key"),
+            host: reader.text("blibli.host") ?? BlibliApplication.productionHost)
+    }
+
+    private static func goFood(_ reader: SettingsReader) throws -> GoFoodApplication? {
+        let (client, secret, push) = (reader.text("gofood.client"), reader.text("gofood.secret"), reader.text("gofood.push.secret"))
+        guard client != nil || secret != nil || push != nil else { return nil }
+        guard let client, let secret, let push else {
+            throw CommandFailure("GoFood needs gofood.client, gofood.secret and gofood.push.secret, as GoBiz gave them to its partner")
+        }
+        let host = reader.text("gofood.host")
+        return GoFoodApplication(
+            client: client, secret: secret, pushSecret: push, host: host ?? GoFoodApplication.productionHost,
+            tokenHost: reader.text("gofood.token.host") ?? host ?? GoFoodApplication.productionTokenHost)
     }
 
     private static func tikTokShop(_ reader: SettingsReader) throws -> TikTokShopApplication? {

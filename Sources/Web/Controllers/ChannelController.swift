@@ -33,11 +33,20 @@ struct ChannelController: Sendable {
         let fields = try await FormFields(body: request.body)
         try context.check(formToken: fields["token"])
         let channel = try Self.channel(context)
+        guard let shops = services.shops, shops.applications.channels.contains(channel) else { throw WebError.notFound }
+        if channel == .blibli || channel == .goFood {
+            // Nobody has to be asked there: the owner brings along what the channel shows to owners alone.
+            let answer = Dictionary(
+                uniqueKeysWithValues: ["store", "key", "username", "outlet", "name"].compactMap { name in
+                    fields[name].map { (name, String(PlainText.line($0).prefix(200))) }
+                })
+            return try await connect(answer, channel, room.business, shops)
+        }
         let seconds = services.now().secondsSince1970
         let ticket = ConsentTicket(business: room.business, person: room.viewer.person.id, until: seconds + ConsentTicket.life)
         let state = try ticket.sealed(services.vault)
         let back = services.publicAddress(for: request) + Paths.consent(channel.rawValue)
-        guard let link = services.shops?.applications.consentLink(for: channel, redirect: back, state: state, at: seconds) else {
+        guard let link = shops.applications.consentLink(for: channel, redirect: back, state: state, at: seconds) else {
             throw WebError.notFound
         }
         return services.redirect(to: link)
@@ -49,11 +58,17 @@ struct ChannelController: Sendable {
         guard let shops = services.shops, let ticket = request.query["state"].flatMap({ ConsentTicket($0, services.vault) }),
             ticket.person == viewer.person.id, ticket.until >= services.now().secondsSince1970
         else { throw WebError.badRequest }
-        let address = Paths.shops(ticket.business.description)
         let query = request.query
         let answer = Dictionary(uniqueKeysWithValues: query.names.compactMap { name in query[name].map { (name, $0) } })
+        return try await connect(answer, channel, ticket.business, shops)
+    }
+
+    private func connect(
+        _ answer: ConnectedShops.Answer, _ channel: Marketplaces.Channel, _ business: BusinessID, _ shops: ConnectedShops
+    ) async throws -> Response {
+        let address = Paths.shops(business.description)
         do {
-            let connected = try await shops.connect(answer, on: channel, of: ticket.business)
+            let connected = try await shops.connect(answer, on: channel, of: business)
             let now = services.now()
             try await services.database.write { connection in
                 for shop in connected { try connection.askForRound(of: shop.id, at: now) }

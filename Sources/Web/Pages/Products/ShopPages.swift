@@ -67,7 +67,7 @@ enum ShopPages {
                     ],
                     forms: channels.map { channel in
                         Form(
-                            action: Paths.connectShop(business, channel.rawValue), fields: [],
+                            action: Paths.connectShop(business, channel.rawValue), fields: connectionFields(channel),
                             submit: Phrase("Sambungkan \(channel.sellerPlatformName)", "Connect \(channel.sellerPlatformName)"))
                     }))
         }
@@ -117,6 +117,32 @@ enum ShopPages {
         return .sentence(
             Phrase("{1} beda, {2} belum beres, {3}", "{1} differed, {2} still do, {3}"),
             [.whole(found.drifts.count), .whole(open), .moment(found.finishedAt)])
+    }
+
+    /// What an owner has to bring along, where a channel has no page on which to agree.
+    private static func connectionFields(_ channel: Channel) -> [FormField] {
+        switch channel {
+        case .blibli:
+            [
+                FormField(
+                    "store", Phrase("Kode toko di Blibli", "Code of the store on Blibli"),
+                    hint: Phrase("Seperti TOQ-15126, di Seller Center, Info Toko.", "Like TOQ-15126, in the Seller Center, Store info.")),
+                FormField(
+                    "key", Phrase("API Seller Key", "API Seller Key"), .password,
+                    hint: Phrase("Dibuat di Seller Center. Disimpan tersegel.", "Made in the Seller Center. Kept sealed.")),
+                FormField("username", Phrase("Nama pengguna Seller Center", "User name of the Seller Center")),
+            ]
+        case .goFood:
+            [
+                FormField(
+                    "outlet", Phrase("Nomor gerai GoFood", "Number of the GoFood outlet"),
+                    hint: Phrase(
+                        "Seperti G123456789, di aplikasi GoBiz. Tautkan dulu gerainya di sana.",
+                        "Like G123456789, in the GoBiz app. Link the outlet there first.")),
+                FormField("name", Phrase("Nama gerai", "Name of the outlet")),
+            ]
+        default: []
+        }
     }
 
     private static func connectionForms(_ shop: Shop, _ business: String) -> [Form] {
