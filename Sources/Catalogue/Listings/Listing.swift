@@ -37,6 +37,16 @@ extension SQLConnection {
         return listings
     }
 
+    /// How many products stand in a shop in each state; those that nobody was told of are not counted.
+    public func listingCounts(in shop: ShopID) throws -> [ListingState: Int] {
+        var counts: [ListingState: Int] = [:]
+        try forEachRow("SELECT state, COUNT(*) FROM listing WHERE shop_id = \(shop) AND state IS NOT NULL GROUP BY state") { row in
+            guard let state = ListingState(rawValue: try row[0]) else { return }
+            counts[state] = Int(try row.integer(at: 1))
+        }
+        return counts
+    }
+
     /// - Throws: ``CatalogueError/unknownListing``.
     public func listing(_ id: ListingID) throws -> Listing {
         guard let listing = try first("SELECT \(Listing.columns) FROM listing WHERE id = \(id)", Listing.init(row:)) else {

@@ -26,7 +26,8 @@ struct DemoProducts {
             try connection.rows("SELECT id FROM business ORDER BY id LIMIT \(Int64(businesses))") { try $0[0] as BusinessID }
         }
         for (number, business) in ids.enumerated() {
-            let goods = Self.goods(count: chance.within(2...6), &chance)
+            // The business of the demo's owner cooks as well, so that it has something for GoFood.
+            let goods = Self.goods(count: chance.within(2...6), &chance) + (number == 0 ? [Self.dish] : [])
             let path = "\(folder)/produk-\(number + 1).csv"
             try Self.sheet(goods).write(toFile: path, atomically: true, encoding: .utf8)
             let sheet = try ProductSheet(TabularReader(path: path))
@@ -84,6 +85,10 @@ struct DemoProducts {
         ("Sabun Susu Kambing", "kesehatan/sabun", 15...30, 100, ["Melati", "Serai"], "Aroma"),
     ]
 
+    private static let dish = Good(
+        code: "NL", name: "Nasi Liwet Teri Medan Porsi Berdua", category: "makanan/siap-saji", price: 38_000, weight: 700, options: [],
+        pirt: "", hasPhoto: true)
+
     private static func goods(count: Int, _ chance: inout SeededGenerator) -> [Good] {
         (0..<count).map { number in
             let kind = kinds[(chance.below(3) + number * 3) % kinds.count]
@@ -99,14 +104,16 @@ struct DemoProducts {
     }
 
     private static func sheet(_ goods: [Good]) -> String {
-        var lines = ["Kode Produk;Nama Produk;Kategori;Keterangan;Nama Pilihan 1;Pilihan 1;Harga;Modal;Stok;Berat;Merek;Nomor P-IRT"]
+        var lines = [
+            "Kode Produk;Nama Produk;Kategori;Keterangan;Nama Pilihan 1;Pilihan 1;Harga;Modal;Stok;Berat;Panjang;Lebar;Tinggi;Merek;Nomor P-IRT"
+        ]
         for (place, good) in goods.enumerated() {
             let axis = kinds.first { good.name.hasPrefix($0.name) }?.axis ?? ""
             for option in good.options.isEmpty ? [""] : good.options {
                 let description = "\(good.name), buatan sendiri dari bahan pilihan. Dikemas rapi dan dikirim di hari yang sama."
                 lines.append(
                     "\(good.code);\(good.name);\(good.category);\(description);\(option.isEmpty ? "" : axis);\(option);\(good.price);\(good.price * 6 / 10);"
-                        + "\(8 + place * 7);\(good.weight) g;;\(good.pirt)")
+                        + "\(8 + place * 7);\(good.weight) g;20;15;8;;\(good.pirt)")
             }
         }
         return lines.joined(separator: "\n") + "\n"

@@ -14,6 +14,12 @@ struct ChannelController: Sendable {
     private var door: ShopDoor { ShopDoor(services: services) }
 
     func addRoutes(to router: Router<AppRequestContext>) {
+        router.get("/usaha/:business/toko/sambung/:channel") { request, context in
+            let room = try await door.open(context)
+            let channel = try Self.channel(context)
+            guard services.shops?.applications.channels.contains(channel) == true else { throw WebError.notFound }
+            return services.reply(with: ShopPages.connect(channel, room), to: request, context)
+        }
         router.post("/usaha/:business/toko/sambung/:channel") { request, context in try await setOut(request, context) }
         router.get("/kanal/:channel/sambung") { request, context in try await comeBack(request, context) }
         router.post("/usaha/:business/toko/:shop/putus") { request, context in try await disconnect(request, context) }
@@ -105,10 +111,12 @@ struct ChannelController: Sendable {
         let fields = try await FormFields(body: request.body)
         try context.check(formToken: fields["token"])
         let now = services.now()
-        try await services.database.write { connection in
-            try connection.askForReconciliation(of: try shop(room, context, connection), at: now)
+        let id = try await services.database.write { connection in
+            let id = try shop(room, context, connection)
+            try connection.askForReconciliation(of: id, at: now)
+            return id
         }
-        return services.redirect(to: Paths.shops(room.business.description), notice: .comparisonAsked)
+        return services.redirect(to: Paths.shop(id.description, of: room.business.description), notice: .comparisonAsked)
     }
 
     // MARK: - Pushes

@@ -18,6 +18,7 @@ struct ShopController: Sendable {
     func addRoutes(to router: Router<AppRequestContext>) {
         router.get("/usaha/:business/toko") { request, context in try await shops(request, context) }
         router.post("/usaha/:business/toko") { request, context in try await addShop(request, context) }
+        router.get("/usaha/:business/toko/:shop") { request, context in try await shop(request, context) }
         router.post("/usaha/:business/toko/:shop") { request, context in try await holdBack(request, context) }
         router.post("/usaha/:business/produk/:product/tayang") { request, context in try await want(request, context) }
         router.get("/usaha/:business/umpan/:file") { request, context in try await feed(request, context) }
@@ -35,6 +36,22 @@ struct ShopController: Sendable {
         }
         let channels = services.shops?.applications.channels ?? []
         return services.reply(with: ShopPages.shops(shops, compared, room, channels: channels, today: today), to: request, context)
+    }
+
+    private func shop(_ request: Request, _ context: AppRequestContext) async throws -> Response {
+        let room = try await door.open(context)
+        guard let id = ShopID(try context.parameters.require("shop")) else { throw WebError.notFound }
+        let page = try await services.database.read { connection -> SectionPage in
+            guard let shop = try connection.shops(of: room.business).first(where: { $0.id == id && $0.channel != .page }) else {
+                throw WebError.notFound
+            }
+            return ShopPages.shop(
+                shop, try connection.reconciliations(of: [id])[id],
+                failures: shop.state == .byHand
+                    ? [] : try connection.failedCalls(on: shop.channel.platform, shop: shop.reference, limit: 20),
+                counts: try connection.listingCounts(in: id), room)
+        }
+        return services.reply(with: page, to: request, context)
     }
 
     private func addShop(_ request: Request, _ context: AppRequestContext) async throws -> Response {
@@ -62,7 +79,7 @@ struct ShopController: Sendable {
             try connection.holdBack(count, from: id, at: now)
             try connection.askForRounds(of: room.business, at: now)
         }
-        return services.redirect(to: Paths.shops(room.business.description), notice: .shopKept)
+        return services.redirect(to: Paths.shop(id.description, of: room.business.description), notice: .shopKept)
     }
 
     // MARK: - Listings

@@ -39,7 +39,7 @@ struct ChannelPagesTests {
     private func connect(_ browser: Browser, _ business: String, _ shopee: SimulatedShopee, _ server: LiveServer) async throws
         -> Browser.Answer
     {
-        let out = try await browser.submit(Paths.connectShop(business, "shopee"), [:], from: Paths.shops(business))
+        let out = try await browser.submit(Paths.connectShop(business, "shopee"), [:], from: Paths.connectShop(business, "shopee"))
         let link = try #require(out.location)
         #expect(link.hasPrefix("http://shopee.example/api/v2/shop/auth_partner?"))
         let answer = await shopee.answer(
@@ -128,7 +128,7 @@ struct ChannelPagesTests {
     @Test("a ticket works for whoever set out, for half an hour, and nobody can write one")
     func tickets() async throws {
         try await withShop { server, browser, business, shopee, shop in
-            let out = try await browser.submit(Paths.connectShop(business, "shopee"), [:], from: Paths.shops(business))
+            let out = try await browser.submit(Paths.connectShop(business, "shopee"), [:], from: Paths.connectShop(business, "shopee"))
             let link = try #require(out.location?.removingPercentEncoding)
             let state = String(try #require(link.firstMatch(of: /state=([0-9a-f]+)/)).1)
             let code = await shopee.consent(of: shop)
@@ -188,7 +188,7 @@ struct ChannelPagesTests {
             _ = try await connect(browser, business, shopee, server)
             #expect(try await browser.get(Paths.shops(business)).text.contains("tersambung"))
             let id = try #require(try await server.database.read { try $0.connectedShops().first }).description
-            _ = try await browser.submit(Paths.shop(id, of: business, "putus"), [:], from: Paths.shops(business))
+            _ = try await browser.submit(Paths.shop(id, of: business, "putus"), [:], from: Paths.shop(id, of: business))
             #expect(try await server.database.read { try $0.connectedShops() } == [])
         }
     }

@@ -23,36 +23,16 @@ enum ShopPages {
                         caption: Phrase("Toko", "Shops"),
                         columns: [
                             .init(Phrase("Toko", "Shop"), isWide: true), .init(Phrase("Keadaan", "State")),
-                            .init(Phrase("Izin berakhir", "Permission ends")), .init(Phrase("Pesanan dibaca", "Orders read")),
-                            .init(Phrase("Disamakan", "Compared"), isWide: true),
-                            .init(Phrase("Stok ditahan", "Held back"), isNumber: true),
+                            .init(Phrase("Pesanan dibaca", "Orders read")), .init(Phrase("Disamakan", "Compared"), isWide: true),
                         ],
                         rows: shown.map { shop in
                             [
-                                .init(.text("\(shop.channel.name) · \(shop.name)")),
+                                .init(
+                                    .text("\(shop.channel.name) · \(shop.name)"), address: Paths.shop(shop.id.description, of: business)),
                                 .init(.phrase(shop.state.phrase), mark: shop.state.mark),
-                                .init(shop.refreshEnds.map { .moment($0) } ?? .text("–")),
                                 .init(shop.ordersReadAt.map { .moment($0) } ?? .text("–")), .init(comparison(compared[shop.id])),
-                                .init(.whole(shop.heldBack)),
                             ]
-                        }),
-                    forms: shown.flatMap { shop in connectionForms(shop, business) }
-                        + shown.map { shop in
-                            Form(
-                                action: Paths.shop(shop.id.description, of: business),
-                                fields: [
-                                    FormField(
-                                        "held",
-                                        Phrase(
-                                            "Stok yang ditahan dari \(shop.channel.name) · \(shop.name)",
-                                            "Stock held back from \(shop.channel.name) · \(shop.name)"),
-                                        .digits(6),
-                                        hint: Phrase(
-                                            "Sekian dari setiap varian tidak ditawarkan di sini, supaya tidak terjual dua kali.",
-                                            "So many of each variant are not offered here, so that nothing is sold twice."),
-                                        content: String(shop.heldBack))
-                                ], submit: Phrase("Simpan", "Save"))
-                        }))
+                        })))
         }
         if !channels.isEmpty {
             sections.append(
@@ -61,25 +41,22 @@ enum ShopPages {
                     paragraphs: [
                         .phrase(
                             Phrase(
-                                "Kanal akan bertanya apakah Naik Kelas boleh mengurus toko Anda. Sesudah itu produk dan stok dikirim sendiri, dan pesanan masuk ke sini.",
-                                "The channel will ask whether Naik Kelas may look after your shop. From then on products and stock are sent by themselves, and orders come here."
-                            ))
+                                "Produk dan stok dikirim sendiri ke sana, dan pesanan masuk ke sini.",
+                                "Products and stock are sent there by themselves, and orders come here."))
                     ],
-                    forms: channels.map { channel in
-                        Form(
-                            action: Paths.connectShop(business, channel.rawValue), fields: connectionFields(channel),
-                            submit: Phrase("Sambungkan \(channel.sellerPlatformName)", "Connect \(channel.sellerPlatformName)"))
+                    links: channels.map { channel in
+                        .init(Paths.connectShop(business, channel.rawValue), Phrase(verbatim: channel.sellerPlatformName))
                     }))
         }
         let open = kept.filter { ChannelRuleBook.shipped[$0].isOpen(on: today) }
         sections.append(
             .init(
-                Phrase("Tambah toko", "Add a shop"),
+                Phrase("Toko yang diurus sendiri", "A shop kept by hand"),
                 paragraphs: [
                     .phrase(
                         Phrase(
-                            "Toko yang diurus sendiri: unggah produk lewat lembar, lalu catat alamatnya di halaman produk.",
-                            "A shop kept by hand: upload products by sheet, then note their addresses on the product’s page."))
+                            "Unggah produk lewat lembar, lalu catat alamatnya di halaman produk.",
+                            "Upload products by sheet, then note their addresses on the product’s page."))
                 ],
                 forms: [
                     Form(
@@ -119,6 +96,135 @@ enum ShopPages {
             [.whole(found.drifts.count), .whole(open), .moment(found.finishedAt)])
     }
 
+    // MARK: - One shop
+
+    static func shop(
+        _ shop: Shop, _ compared: Reconciliation?, failures: [LoggedCall], counts: [ListingState: Int], _ room: ShopDoor.Room
+    ) -> SectionPage {
+        let (business, id) = (room.business.description, shop.id.description)
+        var facts: [(Phrase, DataTable.Cell)] = [(Phrase("Keadaan", "State"), .init(.phrase(shop.state.phrase), mark: shop.state.mark))]
+        if let failure = shop.tokenFailure { facts.append((Phrase("Sebab", "Why"), .init(.text(failure)))) }
+        if let ends = shop.refreshEnds { facts.append((Phrase("Izin berakhir", "Permission ends"), .init(.moment(ends)))) }
+        if let read = shop.ordersReadAt { facts.append((Phrase("Pesanan dibaca", "Orders read"), .init(.moment(read)))) }
+        for state in ListingState.allCases {
+            guard let count = counts[state] else { continue }
+            facts.append(
+                (Phrase("Produk \(state.phrase.indonesian)", "Products \(state.phrase.english)"), .init(.whole(count), mark: state.mark)))
+        }
+        var sections: [SectionPage.Section] = [
+            .init(
+                table: DataTable(
+                    caption: Phrase("Tentang toko", "About the shop"), columns: facts.map { .init($0.0) }, rows: [facts.map(\.1)]),
+                links: shop.state == .disconnected
+                    ? [.init(Paths.connectShop(business, shop.channel.rawValue), Phrase("Sambungkan lagi", "Connect again"))] : [])
+        ]
+        if let compared { sections.append(differences(compared)) }
+        if shop.state == .connected {
+            sections.append(
+                .init(forms: [
+                    Form(
+                        action: Paths.shop(id, of: business, "samakan"), fields: [],
+                        submit: Phrase("Samakan dengan kanal sekarang", "Compare with the channel now"))
+                ]))
+        }
+        sections.append(
+            .init(forms: [
+                Form(
+                    action: Paths.shop(id, of: business),
+                    fields: [
+                        FormField(
+                            "held", Phrase("Stok yang ditahan", "Stock held back"), .digits(6),
+                            hint: Phrase(
+                                "Sekian dari setiap varian tidak ditawarkan di sini, supaya tidak terjual dua kali.",
+                                "So many of each variant are not offered here, so that nothing is sold twice."),
+                            content: String(shop.heldBack))
+                    ], submit: Phrase("Simpan", "Save"))
+            ]))
+        if !failures.isEmpty {
+            sections.append(
+                .init(
+                    table: DataTable(
+                        caption: Phrase("Panggilan yang gagal, yang terbaru", "Calls that failed, the latest first"),
+                        columns: [.init(Phrase("Kapan", "When")), .init(Phrase("Jawaban kanal", "The channel’s answer"), isWide: true)],
+                        rows: failures.map { [.init(.moment($0.at)), .init(.text($0.failure ?? ""))] })))
+        }
+        if shop.state == .connected {
+            sections.append(
+                .init(forms: [
+                    Form(
+                        action: Paths.shop(id, of: business, "putus"), fields: [],
+                        submit: Phrase("Putuskan toko ini", "Disconnect this shop"),
+                        isQuiet: true)
+                ]))
+        }
+        return SectionPage(
+            title: Phrase(verbatim: "\(shop.channel.name) · \(shop.name)"), place: .products,
+            back: .init(Paths.shops(business), Phrase("Toko dan kanal", "Shops and channels")), sections: sections)
+    }
+
+    private static func differences(_ compared: Reconciliation) -> SectionPage.Section {
+        guard !compared.drifts.isEmpty else {
+            return .init(paragraphs: [
+                .sentence(
+                    Phrase("Pada {1} buku dan kanal sama.", "On {1} the books and the channel were equal."), [.moment(compared.finishedAt)])
+            ])
+        }
+        return .init(
+            table: DataTable(
+                caption: Phrase("Yang berbeda waktu disamakan", "What differed when they were compared"),
+                columns: [
+                    .init(Phrase("Produk", "Product"), isWide: true), .init(Phrase("Apa", "What")), .init(Phrase("Di sini", "Here")),
+                    .init(Phrase("Di kanal", "On the channel")), .init(Phrase("Hasil", "Result")),
+                ],
+                rows: compared.drifts.map { drift in
+                    let what =
+                        switch drift.what {
+                        case "price": Phrase("harga", "price")
+                        case "stock": Phrase("stok", "stock")
+                        case "state": Phrase("keadaan", "state")
+                        default: Phrase("tidak ada lagi di sana", "not there any more")
+                        }
+                    return [
+                        .init(.text(drift.variant.isEmpty ? drift.product : drift.variant)), .init(.phrase(what)), .init(.text(drift.here)),
+                        .init(.text(drift.there)),
+                        drift.isMended
+                            ? .init(.phrase(Phrase("dibetulkan", "mended")), mark: .good)
+                            : .init(.phrase(Phrase("belum beres", "open")), mark: .warning),
+                    ]
+                }))
+    }
+
+    // MARK: - Connecting
+
+    static func connect(_ channel: Channel, _ room: ShopDoor.Room) -> SectionPage {
+        let business = room.business.description
+        let goesThere = channel == .shopee || channel == .tikTokShop
+        return SectionPage(
+            title: Phrase("Sambungkan \(channel.sellerPlatformName)", "Connect \(channel.sellerPlatformName)"), place: .products,
+            back: .init(Paths.shops(business), Phrase("Toko dan kanal", "Shops and channels")),
+            sections: [
+                .init(
+                    paragraphs: [
+                        .phrase(
+                            goesThere
+                                ? Phrase(
+                                    "Anda akan dibawa ke kanal itu untuk menyetujui, lalu kembali ke sini. Izinnya bisa Anda cabut kapan saja, di sini atau di sana.",
+                                    "You will be taken to the channel to agree, and come back here. You can take the permission back at any time, here or there."
+                                )
+                                : Phrase(
+                                    "Isi yang ditunjukkan kanal kepada Anda. Izinnya bisa Anda cabut kapan saja.",
+                                    "Fill in what the channel shows you. You can take the permission back at any time."))
+                    ],
+                    forms: [
+                        Form(
+                            action: Paths.connectShop(business, channel.rawValue), fields: connectionFields(channel),
+                            submit: goesThere
+                                ? Phrase("Lanjut ke \(channel.sellerPlatformName)", "Go to \(channel.sellerPlatformName)")
+                                : Phrase("Sambungkan", "Connect"))
+                    ])
+            ])
+    }
+
     /// What an owner has to bring along, where a channel has no page on which to agree.
     private static func connectionFields(_ channel: Channel) -> [FormField] {
         switch channel {
@@ -128,7 +234,7 @@ enum ShopPages {
                     "store", Phrase("Kode toko di Blibli", "Code of the store on Blibli"),
                     hint: Phrase("Seperti TOQ-15126, di Seller Center, Info Toko.", "Like TOQ-15126, in the Seller Center, Store info.")),
                 FormField(
-                    "key", Phrase("API Seller Key", "API Seller Key"), .password,
+                    "key", Phrase(verbatim: "API Seller Key"), .password,
                     hint: Phrase("Dibuat di Seller Center. Disimpan tersegel.", "Made in the Seller Center. Kept sealed.")),
                 FormField("username", Phrase("Nama pengguna Seller Center", "User name of the Seller Center")),
             ]
@@ -143,19 +249,6 @@ enum ShopPages {
             ]
         default: []
         }
-    }
-
-    private static func connectionForms(_ shop: Shop, _ business: String) -> [Form] {
-        guard shop.state == .connected else { return [] }
-        let name = "\(shop.channel.name) · \(shop.name)"
-        return [
-            Form(
-                action: Paths.shop(shop.id.description, of: business, "samakan"), fields: [],
-                submit: Phrase("Samakan \(name) sekarang", "Compare \(name) now"), isQuiet: true),
-            Form(
-                action: Paths.shop(shop.id.description, of: business, "putus"), fields: [],
-                submit: Phrase("Putuskan \(name)", "Disconnect \(name)"), isQuiet: true),
-        ]
     }
 
     static func product(
