@@ -36,6 +36,17 @@ public enum CatalogueSchema {
         Migration("0077 doubts about listings") { type in
             ["ALTER TABLE listing_variant ADD COLUMN doubts \(type.integer) NOT NULL DEFAULT 0 CHECK (doubts >= 0)"]
         },
+        // What channels told about their categories, as JSON.
+        Migration("0078 limits of channels") { type in
+            [
+                """
+                CREATE TABLE channel_limit (
+                    channel \(type.text) NOT NULL, reference \(type.text) NOT NULL, content \(type.text) NOT NULL,
+                    fetched_at \(type.integer) NOT NULL, PRIMARY KEY (channel, reference)
+                )\(type.clustered)
+                """
+            ]
+        },
     ]
 
     @Sendable private static func calls(_ type: SchemaTypes) -> [String] {

@@ -276,6 +276,28 @@ struct ShopeeShopTests {
         }
     }
 
+    @Test("what the channel says about a category overrides the rules of the program, and is asked once a week")
+    func limits() async throws {
+        try await ShopeeShop.with { shop in
+            let path = "/api/v2/product/get_item_limit"
+            try await shop.add("Keripik Tempe Renyah", sku: "KT")
+            await shop.shopee.limitTitles(to: 5...12)
+            _ = try await shop.round.go(shop.shop)
+            let known = try await shop.database.read { try $0.fetchedRules() }
+            #expect(known.rules(of: .shopee, for: "makanan/keripik").title == .init(minimum: 5, maximum: 12))
+            #expect(known.rules(of: .shopee, for: nil).title != .init(minimum: 5, maximum: 12))
+            let listing = try #require(try await shop.database.read { try $0.value("SELECT reason FROM listing", as: String.self) })
+            #expect(listing.contains("12"))
+            _ = try await shop.round.go(shop.shop)
+            #expect(await shop.shopee.calls[path] == 1)
+            shop.clock.advance(by: 8 * 86_400)
+            await shop.shopee.limitTitles(to: 5...255)
+            _ = try await shop.round.go(shop.shop)
+            #expect(await shop.shopee.calls[path] == 2)
+            #expect(await shop.shopee.count(sku: "KT", in: shop.number) == 1)
+        }
+    }
+
     @Test("pushes that did not arrive are fetched, stored before they are confirmed, and followed")
     func lostPushes() async throws {
         try await ShopeeShop.with { shop in

@@ -43,10 +43,11 @@ extension SQLConnection {
             "SELECT product_id FROM listing WHERE shop_id = \(shop.id) AND wanted = 'live'"
         ) { try $0[0] as ProductID }
         let products = try products(of: shop.business, ids: ids).filter { !$0.isArchived }
-        let rules = ChannelRuleBook.shipped[shop.channel]
+        let rules = try fetchedRules()
         return zip(products, try offers(products, in: shop)).compactMap { product, offer in
             let category = product.category.flatMap { ProductTaxonomy.shipped[$0] }
-            return rules.findings(about: offer, in: category, on: today).contains(where: \.isRefusal) ? nil : offer
+            return rules.rules(of: shop.channel, for: product.category).findings(about: offer, in: category, on: today).contains(
+                where: \.isRefusal) ? nil : offer
         }
     }
 }

@@ -89,6 +89,7 @@ public struct Publisher: Sendable {
 
     private func publish(_ shop: Shop, _ client: any MarketplaceClient) async throws -> Report {
         var report = Report()
+        try await fetchLimits(for: shop, client)
         let due = try await work(of: shop).filter(\.isDue)
         guard !due.isEmpty else { return report }
         var standing: [String: ListedProduct] = [:]
@@ -116,6 +117,31 @@ public struct Publisher: Sendable {
         return report
     }
 
+    /// Asks the channel what it takes in the categories of what should stand in a shop, once a week.
+    private func fetchLimits(for shop: Shop, _ client: any MarketplaceClient) async throws {
+        let time = now()
+        let missing = try await database.read { connection -> [String] in
+            let categories: [String] = try connection.rows(
+                """
+                SELECT DISTINCT p.category FROM listing l JOIN product p ON p.id = l.product_id
+                WHERE l.shop_id = \(shop.id) AND l.wanted = 'live' AND p.category IS NOT NULL
+                """
+            ) { try $0[0] }
+            let references = Set(try categories.compactMap { try connection.channelCategory(of: $0, on: shop.channel) })
+            return try connection.categoriesWithoutLimits(references, on: client.channel, at: time)
+        }
+        for reference in missing {
+            do {
+                // A channel without such a call says nothing, and is asked nothing.
+                guard let limits = try await client.limits(ofCategory: reference) else { return }
+                try await database.write { try $0.keep(limits, ofCategory: reference, on: client.channel, at: time) }
+            } catch let failure as ChannelFailure {
+                // The rules of the program hold meanwhile; a lost permission shows in the next call.
+                if case .disconnected = failure { throw failure }
+            }
+        }
+    }
+
     private func work(of shop: Shop) async throws -> [Work] {
         let today = CalendarDate(now())
         return try await database.read { connection in
@@ -124,6 +150,7 @@ public struct Publisher: Sendable {
             let products = try connection.products(
                 "id IN \(list: listings.map(\.product)) AND business_id = \(shop.business)", order: "id", limit: 1_000_000)
             let offers = try connection.offers(products, in: shop)
+            let rules = try connection.fetchedRules()
             let places = Dictionary(uniqueKeysWithValues: products.enumerated().map { ($1.id, $0) })
             return try listings.compactMap { listing in
                 guard let place = places[listing.product] else { return nil }
@@ -141,7 +168,7 @@ public struct Publisher: Sendable {
                     category: shop.channel.hasCategories
                         ? try product.category.flatMap { try connection.channelCategory(of: $0, on: shop.channel) } : "",
                     known: Dictionary(known) { first, _ in first },
-                    findings: ChannelRuleBook.shipped[shop.channel].findings(about: offer, in: category, on: today))
+                    findings: rules.rules(of: shop.channel, for: product.category).findings(about: offer, in: category, on: today))
             }
         }
     }

@@ -14,6 +14,7 @@ public actor SimulatedShopee: SimulatedChannel {
     private var codes: [String: (shop: Int, until: Double)] = [:]
     private var images: Set<String> = []
     private var nextNumber = 1_000_001
+    private var titles = 5...255
     /// Pushes that are due, oldest first.
     private var due: [Push] = []
     private var lost: [(number: Int, push: Push)] = []
@@ -38,6 +39,9 @@ public actor SimulatedShopee: SimulatedChannel {
     }
 
     public func set(_ faults: Faults) { self.faults = faults }
+
+    /// How long titles may be, as the channel says when it is asked.
+    public func limitTitles(to span: ClosedRange<Int>) { titles = span }
 
     /// Where pushes are sent: the address that a console would hold.
     public func push(to address: String) { pushAddress = address }
@@ -405,7 +409,8 @@ public actor SimulatedShopee: SimulatedChannel {
     private func limits() -> SentAnswer {
         func limit(_ low: Int, _ high: Int) -> [String: Int] { ["min_limit": low, "max_limit": high] }
         return done([
-            "price_limit": limit(99, 150_000_000), "stock_limit": limit(0, 999_998), "item_name_length_limit": limit(5, 255),
+            "price_limit": limit(99, 150_000_000), "stock_limit": limit(0, 999_998),
+            "item_name_length_limit": limit(titles.lowerBound, titles.upperBound),
             "item_image_count_limit": limit(1, 9), "item_description_length_limit": limit(10, 3000),
             "tier_variation_name_length_limit": limit(1, 14), "tier_variation_option_length_limit": limit(1, 20),
             "weight_limit": ["weight_mandatory": true], "dimension_limit": ["dimension_mandatory": false],
@@ -444,7 +449,7 @@ public actor SimulatedShopee: SimulatedChannel {
             return error("product.error_invalid_category", "Invalid category ID")
         }
         let name = body.text("item_name") ?? ""
-        guard (5...255).contains(name.count) else {
+        guard titles.contains(name.count) else {
             return error("product.error_param", "Product name must be between 5 and 255 characters.")
         }
         guard (10...3000).contains((body.text("description") ?? "").count) else {

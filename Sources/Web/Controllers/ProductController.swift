@@ -52,9 +52,11 @@ struct ProductController: Sendable {
             let offers = try connection.offers(products) { Paths.photo($0.description) }
             let stock = try connection.stock(of: products.flatMap { $0.variants.map(\.id) })
             let listings = try connection.listings(of: products.map(\.id))
+            let fetched = try connection.fetchedRules()
             let rows = zip(products, offers).map { product, offer in
                 ProductPages.row(
-                    product, offer, stock: stock, listings: listings[product.id] ?? [], business: room.business.description, today: today)
+                    product, offer, stock: stock, listings: listings[product.id] ?? [], business: room.business.description, today: today,
+                    fetched: fetched)
             }
             return ProductPages.list(
                 room, rows: rows, count: count, text: text, isArchive: isArchive, number: number, pageSize: Self.pageSize, keepers: keepers)

@@ -12,10 +12,11 @@ enum ProductPages {
     // MARK: - The list
 
     static func row(
-        _ product: Product, _ offer: Offer, stock: [VariantID: StockLevel], listings: [Listing], business: String, today: CalendarDate
+        _ product: Product, _ offer: Offer, stock: [VariantID: StockLevel], listings: [Listing], business: String, today: CalendarDate,
+        fetched: FetchedRules
     ) -> [DataTable.Cell] {
         let category = product.category.flatMap { ProductTaxonomy.shipped[$0] }
-        let rules = ShownChannels.all.map { ChannelRuleBook.shipped[$0] }
+        let rules = ShownChannels.all.map { fetched.rules(of: $0, for: product.category) }
         let suitable = rules.filter { $0.isForFoodOnly != true || category?.isReadyToEat == true }
         let ready = suitable.count { !$0.findings(about: offer, in: category, on: today).contains(where: \.isRefusal) }
         let available = product.variants.filter(\.isOffered).reduce(0) { $0 + (stock[$1.id]?.available ?? 0) }
@@ -131,7 +132,7 @@ enum ProductPages {
             sections: [
                 facts(product, business, id),
                 photoSection(product, photos, business, id),
-                readiness(product, offer, business, id, today),
+                readiness(product, offer, business, id, today, try connection.fetchedRules()),
                 listed(product, listings, shops, business, id),
                 stock(product, levels, business, id),
             ] + (try movements(product, connection)))
@@ -208,14 +209,14 @@ enum ProductPages {
 
     /// Each channel with its state, then each problem once with the channels that have it.
     private static func readiness(
-        _ product: Product, _ offer: Offer, _ business: String, _ id: String, _ today: CalendarDate
+        _ product: Product, _ offer: Offer, _ business: String, _ id: String, _ today: CalendarDate, _ fetched: FetchedRules
     ) -> SectionPage.Section {
         let category = product.category.flatMap { ProductTaxonomy.shipped[$0] }
         var order: [ReadinessFinding] = []
         var channels: [ReadinessFinding: [Channel]] = [:]
         var refusing: Set<Channel> = []
         for channel in ShownChannels.all {
-            for finding in ChannelRuleBook.shipped[channel].findings(about: offer, in: category, on: today) {
+            for finding in fetched.rules(of: channel, for: product.category).findings(about: offer, in: category, on: today) {
                 if channels[finding] == nil { order.append(finding) }
                 channels[finding, default: []].append(channel)
                 if finding.isRefusal { refusing.insert(channel) }
