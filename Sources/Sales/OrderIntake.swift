@@ -126,6 +126,8 @@ extension SQLConnection {
             if state.holdsStock {
                 try move(.reserved)
             } else if state.hasLeft {
+                // What had left before anybody said what is in stock was not among it.
+                if try !was(.reserved), try isHistory(order, for: line.variant) { continue }
                 try move(.reserved)
                 if try !was(.released) { try move(.shipped) }
             } else if state == .cancelled || state == .returned {
@@ -136,6 +138,16 @@ extension SQLConnection {
                 }
             }
         }
+    }
+
+    /// Whether an order is older than the first word about a variant's stock.
+    private func isHistory(_ order: OrderID, for variant: VariantID) throws -> Bool {
+        try value(
+            """
+            SELECT 1 FROM sales_order o WHERE o.id = \(order) AND o.ordered_at < (
+                SELECT MIN(m.moved_at) FROM stock_movement m WHERE m.variant_id = \(variant)
+                    AND m.kind IN (\(StockMovement.Kind.received), \(StockMovement.Kind.counted)))
+            """, as: Int64.self) != nil
     }
 
     /// A paid order is a sale, and the first sale of a day on a channel is a milestone: more of them would prove nothing more. If it is

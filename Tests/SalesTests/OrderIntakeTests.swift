@@ -35,6 +35,31 @@ struct OrderIntakeTests {
         }
     }
 
+    @Test("history that had left before anybody said what is in stock counts as sales and moves no stock", arguments: TestEngine.allCases)
+    func history(engine: TestEngine) async throws {
+        try await Fixture.with(engine) { fixture in
+            var old = Fixture.order("A", .completed, after: -3600, quantity: 30)
+            old.created -= 86_400
+            try await fixture.take(old)
+            #expect(try await fixture.level() == StockLevel(onHand: 100, reserved: 0))
+            #expect(try await fixture.sales() == 1)
+            // Sent back later, it is not among what was counted either.
+            var returned = Fixture.order("A", .returned, after: 3600, quantity: 30)
+            returned.created = old.created
+            try await fixture.take(returned)
+            #expect(try await fixture.level() == StockLevel(onHand: 100, reserved: 0))
+            // What was ordered before and lies here still is among what was counted, and leaves.
+            var open = Fixture.order("B", .paid, after: -1800)
+            open.created = old.created
+            try await fixture.take(open)
+            #expect(try await fixture.level() == StockLevel(onHand: 100, reserved: 2))
+            open = Fixture.order("B", .shipped, after: 60)
+            open.created = old.created
+            try await fixture.take(open)
+            #expect(try await fixture.level() == StockLevel(onHand: 98, reserved: 0))
+        }
+    }
+
     @Test("what comes twice, late or backwards changes nothing", arguments: TestEngine.allCases)
     func backwards(engine: TestEngine) async throws {
         try await Fixture.with(engine) { fixture in
