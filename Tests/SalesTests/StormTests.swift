@@ -144,7 +144,7 @@ struct StormTests {
             }
         }
         do {
-            try await market.round.orders.followPushes()
+            while try await market.round.orders.followPushes().done > 0 {}
         } catch is CancellationError {
         } catch {
             Issue.record(error)

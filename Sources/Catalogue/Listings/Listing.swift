@@ -74,6 +74,21 @@ extension SQLConnection {
         return listing
     }
 
+    /// Says that every product of a business that is on sale should stand in a shop: how listings move in one step from a channel that closes.
+    ///
+    /// - Returns: how many were not wanted there before.
+    public func wantAll(of business: BusinessID, in shop: ShopID, at now: Timestamp) throws -> Int {
+        let products: [ProductID] = try rows(
+            """
+            SELECT p.id FROM product p WHERE p.business_id = \(business) AND p.is_archived = 0 AND NOT EXISTS (
+                SELECT 1 FROM listing l WHERE l.product_id = p.id AND l.shop_id = \(shop) AND l.wanted = 'live')
+            ORDER BY p.id
+            """
+        ) { try $0[0] }
+        for product in products { try want(true, product, in: shop, at: now) }
+        return products.count
+    }
+
     /// Writes down what a channel says about a listing. The first time that it is live is kept.
     public func note(_ state: ListingState, reason: String = "", link: String? = nil, of listing: ListingID, at now: Timestamp) throws {
         try run(

@@ -62,15 +62,17 @@ extension SQLConnection {
     }
 
     /// Adds a shop that its owner keeps by hand, or finds the one with that name.
-    public func addShop(_ name: String, on channel: Channel, of business: BusinessID, id: ShopID = ShopID(), at now: Timestamp) throws
-        -> Shop
-    {
+    ///
+    /// - Parameter isClosed: whether it exists no longer, and what was sold there is kept alone.
+    public func addShop(
+        _ name: String, on channel: Channel, of business: BusinessID, isClosed: Bool = false, id: ShopID = ShopID(), at now: Timestamp
+    ) throws -> Shop {
         // By hand its name tells it apart, and two businesses may call theirs alike.
         let reference = "\(business)/\(name)"
         try run(
             """
             INSERT INTO shop (id, business_id, channel, reference, name, state, held_back, created_at, changed_at)
-            VALUES (\(id), \(business), \(channel.rawValue), \(reference), \(name), \(Shop.State.byHand), 0, \(now), \(now))
+            VALUES (\(id), \(business), \(channel.rawValue), \(reference), \(name), \(isClosed ? Shop.State.closed : .byHand), 0, \(now), \(now))
             ON CONFLICT (channel, reference) DO NOTHING
             """)
         guard let shop = try shop(reference, on: channel) else { throw CatalogueError.unknownShop }

@@ -24,6 +24,7 @@ struct ChannelController: Sendable {
         router.get("/kanal/:channel/sambung") { request, context in try await comeBack(request, context) }
         router.post("/usaha/:business/toko/:shop/putus") { request, context in try await disconnect(request, context) }
         router.post("/usaha/:business/toko/:shop/samakan") { request, context in try await compare(request, context) }
+        router.post("/usaha/:business/toko/:shop/tayangkan") { request, context in try await publishAll(request, context) }
         router.post("/kanal/:channel/kabar") { request, context in try await push(request, context) }
     }
 
@@ -117,6 +118,21 @@ struct ChannelController: Sendable {
             return id
         }
         return services.redirect(to: Paths.shop(id.description, of: room.business.description), notice: .comparisonAsked)
+    }
+
+    private func publishAll(_ request: Request, _ context: AppRequestContext) async throws -> Response {
+        let room = try await door.open(context)
+        let fields = try await FormFields(body: request.body)
+        try context.check(formToken: fields["token"])
+        let now = services.now()
+        let id = try await services.database.write { connection in
+            let id = try shop(room, context, connection)
+            guard try connection.shop(id).state == .connected else { throw WebError.badRequest }
+            _ = try connection.wantAll(of: room.business, in: id, at: now)
+            try connection.askForRound(of: id, at: now)
+            return id
+        }
+        return services.redirect(to: Paths.shop(id.description, of: room.business.description), notice: .allWanted)
     }
 
     // MARK: - Pushes

@@ -154,7 +154,7 @@ public enum Paths {
     public static func shop(_ id: String, of business: String) -> String { "/usaha/\(business)/toko/\(id)" }
     /// Asks a channel to let this program act for a shop; a form is posted there.
     public static func connectShop(_ business: String, _ channel: String) -> String { "/usaha/\(business)/toko/sambung/\(channel)" }
-    /// What is done to a shop: `putus`, `samakan`.
+    /// What is done to a shop: `putus`, `samakan`, `tayangkan`.
     public static func shop(_ id: String, of business: String, _ action: String) -> String { "/usaha/\(business)/toko/\(id)/\(action)" }
     /// The orders of a business; those that wait for it come first.
     public static func orders(_ business: String) -> String { "/usaha/\(business)/pesanan" }
@@ -163,6 +163,8 @@ public enum Paths {
     public static func order(_ id: String, of business: String, _ action: String) -> String {
         "/usaha/\(business)/pesanan/\(id)/\(action)"
     }
+    /// Past orders by a sheet, of channels that have closed or have no interface here.
+    public static func history(_ business: String) -> String { "/usaha/\(business)/riwayat" }
     /// Where a channel sends an owner back who has agreed.
     public static func consent(_ channel: String) -> String { "/kanal/\(channel)/sambung" }
     /// Where a channel pushes what happens.

@@ -45,6 +45,8 @@ enum PassingNotice: String, Sendable, CaseIterable {
     case shopNotConnected = "shop-not-connected"
     case shopDisconnected = "shop-disconnected"
     case comparisonAsked = "comparison-asked"
+    case historyKept = "history-kept"
+    case allWanted = "all-wanted"
     case orderSent = "order-sent"
     case orderCancelled = "order-cancelled"
 
@@ -107,6 +109,11 @@ enum PassingNotice: String, Sendable, CaseIterable {
                 "The shop is not connected. Start again; if another business has connected that shop, ask the office.")
         case .shopDisconnected: Phrase("Sambungan toko diputus.", "The shop is disconnected.")
         case .comparisonAsked: Phrase("Toko akan disamakan dengan kanalnya.", "The shop will be compared with its channel.")
+        case .historyKept: Phrase("Riwayat penjualan tersimpan.", "The past orders are kept.")
+        case .allWanted:
+            Phrase(
+                "Semua produk akan ditayangkan di toko ini. Yang belum siap menunggu di sini dengan alasannya.",
+                "Every product will be published in this shop. Those that are not ready wait here with the reason.")
         case .orderSent: Phrase("Pesanan diserahkan ke kurir.", "The order goes to the courier.")
         case .orderCancelled: Phrase("Pesanan dibatalkan.", "The order is cancelled.")
         case .liveFull: Phrase("Ruang ini penuh.", "This room is full.")

@@ -45,6 +45,7 @@ public func makeApplication(
     ShopController(services: services).addRoutes(to: router)
     ChannelController(services: services).addRoutes(to: router)
     OrderController(services: services).addRoutes(to: router)
+    HistoryController(services: services).addRoutes(to: router)
     ChannelDeskController(services: services).addRoutes(to: router)
     OperationsController(services: services).addRoutes(to: router)
     return Application(

@@ -52,6 +52,15 @@ enum OrderPages {
                         }), links: links))
         }
         if !profits.isEmpty { sections.append(profit(profits)) }
+        sections.append(
+            .init(
+                links: [
+                    .init(
+                        Paths.history(business),
+                        Phrase(
+                            "Masukkan riwayat dari Bukalapak, Blanja atau catatan sendiri",
+                            "Bring in history of Bukalapak, Blanja or your own notes"))
+                ]))
         return SectionPage(
             title: Phrase("Pesanan", "Orders"), place: .products,
             lead: .sentence(

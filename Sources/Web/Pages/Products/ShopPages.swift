@@ -123,8 +123,11 @@ enum ShopPages {
             sections.append(
                 .init(forms: [
                     Form(
+                        action: Paths.shop(id, of: business, "tayangkan"), fields: [],
+                        submit: Phrase("Tayangkan semua produk di sini", "Publish every product here")),
+                    Form(
                         action: Paths.shop(id, of: business, "samakan"), fields: [],
-                        submit: Phrase("Samakan dengan kanal sekarang", "Compare with the channel now"))
+                        submit: Phrase("Samakan dengan kanal sekarang", "Compare with the channel now"), isQuiet: true),
                 ]))
         }
         sections.append(
