@@ -20,7 +20,9 @@ struct ChannelPagesTests {
         _ engine: TestEngine = .sqlite,
         _ body: @escaping @Sendable (LiveServer, Browser, _ business: String, SimulatedShopee, _ shop: Int) async throws -> Void
     ) async throws {
-        let clock = SimulatorClock { Date().timeIntervalSince1970 }
+        // It stands still, like that of the server: what happens at the channel never lies in the server's future.
+        let start = Date().timeIntervalSince1970
+        let clock = SimulatorClock { start }
         let shopee = SimulatedShopee(key: SimulatedConnections.shopeeKey, clock: clock)
         let shop = await shopee.openShop(named: "Keripik Bu Sri")
         try await LiveServer.with(engine, shopee: shopee) { server in
