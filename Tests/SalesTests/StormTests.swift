@@ -131,6 +131,8 @@ struct StormTests {
                 }
             } catch is CancellationError {
             } catch is ChannelFailure {
+                // A job that meets others too often is taken up again later, as one whose worker died.
+            } catch StorageError.serialization {
             } catch {
                 Issue.record(error)
             }
@@ -146,6 +148,7 @@ struct StormTests {
         do {
             while try await market.round.orders.followPushes().done > 0 {}
         } catch is CancellationError {
+        } catch StorageError.serialization {
         } catch {
             Issue.record(error)
         }
